@@ -1,0 +1,61 @@
+import {
+  type Finding,
+  findingsGithub,
+  findingsGitlab,
+  findingsJson,
+  findingsOf,
+  findingsSarif,
+  findingsSummary,
+  findingsText,
+  type Project,
+} from "../../index.ts";
+import { applyFixes } from "../apply-fixes.ts";
+import type { FindingFormat } from "../output-formats.ts";
+import type { ExitStatus, Terminal } from "../terminal.ts";
+import { VERSION } from "../version.ts";
+import { compileWorkspace, openWorkspace, type Workspace } from "../workspace.ts";
+
+export interface CheckOptions {
+  readonly format?: FindingFormat;
+  readonly json?: true;
+  readonly fix?: true;
+  readonly maxWarnings?: number;
+}
+
+/** `smap check`: reads, resolves and checks maps, and tells what it found. */
+export async function check(
+  paths: readonly string[],
+  options: CheckOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  let workspace = await openWorkspace(paths, terminal);
+  let project = compileWorkspace(workspace);
+  if (options.fix === true && applyFixes(project, workspace.root, terminal) > 0) {
+    workspace = await openWorkspace(paths, terminal);
+    project = compileWorkspace(workspace);
+  }
+  const findings = findingsOf(project.diagnostics, project.sources);
+  terminal.write(render(findings, project, workspace, options, terminal));
+  if (workspace.problems.length > 0) return 2;
+  if (findings.some((finding) => finding.severity === "error")) return 1;
+  const warnings = findings.filter((finding) => finding.severity === "warning").length;
+  return warnings > (options.maxWarnings ?? workspace.config.maxWarnings ?? Infinity) ? 1 : 0;
+}
+
+function render(
+  findings: readonly Finding[],
+  project: Project,
+  workspace: Workspace,
+  options: CheckOptions,
+  terminal: Terminal,
+): string {
+  const renderers: Readonly<Record<FindingFormat, () => string>> = {
+    text: () =>
+      `${findingsText(findings, project.sources, terminal.paint)}${findingsSummary(findings, workspace.files.length)}\n`,
+    json: () => findingsJson(findings),
+    sarif: () => findingsSarif(findings, VERSION),
+    github: () => findingsGithub(findings),
+    gitlab: () => findingsGitlab(findings),
+  };
+  return renderers[options.json === true ? "json" : (options.format ?? "text")]();
+}

@@ -1,0 +1,44 @@
+import { didYouMean, explanations, logLine } from "../../index.ts";
+import type { ExitStatus, Terminal } from "../terminal.ts";
+
+export interface ExplainOptions {
+  readonly json?: true;
+}
+
+/** `smap explain CODE`: the long help of a finding; without a code, the list of all. */
+export function explain(code: string | undefined, options: ExplainOptions, terminal: Terminal): ExitStatus {
+  if (code === undefined) {
+    const codes = [...explanations.keys()].sort();
+    terminal.write(
+      options.json === true
+        ? `${JSON.stringify(Object.fromEntries(explanations), undefined, 2)}\n`
+        : codes.map((each) => `${each.padEnd(32)} ${explanations.get(each)?.title ?? ""}\n`).join(""),
+    );
+    return 0;
+  }
+  const explanation = explanations.get(code);
+  if (explanation === undefined) {
+    const hint = didYouMean(code, explanations.keys()) ?? "smap explain lists all of them";
+    terminal.complain(`error: no finding is called \`${logLine(code)}\` (${hint})\n`);
+    return 2;
+  }
+  if (options.json === true) {
+    terminal.write(`${JSON.stringify({ code, ...explanation }, undefined, 2)}\n`);
+    return 0;
+  }
+  const { strong, faint } = terminal.paint;
+  const { title, why, example, remedy, source } = explanation;
+  const parts = [
+    `${strong(code)}: ${title}`,
+    why,
+    ...(example === undefined ? [] : [`${strong("Example")}\n\n${indented(example)}`]),
+    `${strong("Remedy")}\n\n${remedy}`,
+    ...(source === undefined ? [] : [faint(`Source: ${source}`)]),
+  ];
+  terminal.write(`${parts.join("\n\n")}\n`);
+  return 0;
+}
+
+function indented(text: string): string {
+  return text.replace(/^(?=.)/gm, "    ");
+}

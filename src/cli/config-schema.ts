@@ -1,0 +1,44 @@
+import * as z from "zod";
+import { OUTPUT_FORMATS } from "./output-formats.ts";
+
+const configSchema = z.strictObject({
+  $schema: z.string().optional().describe("Where the JSON Schema of this file lies, for editors"),
+  out: z.string().min(1).optional().describe("Folder for outputs, from the project's root"),
+  formats: z.array(z.enum(OUTPUT_FORMATS)).min(1).optional().describe("What `smap build` writes"),
+  language: z.string().min(2).optional().describe("Language of labels, a tag such as `zh`"),
+  theme: z.enum(["light", "dark"]).optional().describe("Colours of pictures"),
+  maxWarnings: z.int().min(0).optional().describe("More warnings than this make `smap check` fail"),
+  evaluation: z
+    .strictObject({
+      seconds: z.number().positive().max(600).optional().describe("Time limit of a measure"),
+      megabytes: z.int().min(64).max(16_384).optional().describe("Memory limit of the evaluation"),
+    })
+    .optional()
+    .describe("Limits of `smap eval`"),
+});
+
+/** What `smap.config.json` may say. */
+export type Config = z.infer<typeof configSchema>;
+
+export type ValidatedConfig =
+  | { readonly kind: "config"; readonly config: Config }
+  | { readonly kind: "faulty"; readonly messages: readonly string[] };
+
+export function validateConfig(value: unknown): ValidatedConfig {
+  const parsed = configSchema.safeParse(value);
+  if (parsed.success) return { kind: "config", config: parsed.data };
+  const messages = parsed.error.issues.map((issue) => {
+    const where = issue.path.length === 0 ? "the settings" : `\`${issue.path.map(String).join(".")}\``;
+    if (issue.code === "unrecognized_keys") {
+      const known = issue.path.length === 0 ? Object.keys(configSchema.shape) : ["seconds", "megabytes"];
+      return `${issue.keys.map((key) => `\`${key}\``).join(", ")} is no setting; there are ${known.join(", ")}`;
+    }
+    return `${where}: ${issue.message.replace(/^Invalid (input|option): /, "")}`;
+  });
+  return { kind: "faulty", messages };
+}
+
+/** JSON Schema of `smap.config.json`, for editors. */
+export function configJsonSchema(): unknown {
+  return z.toJSONSchema(configSchema, { target: "draft-7" });
+}

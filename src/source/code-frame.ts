@@ -1,0 +1,113 @@
+import { displayWidth, type Glyph, glyphs } from "./display-width.ts";
+import type { Finding, RelatedFinding } from "./finding.ts";
+import { logLine } from "./log-text.ts";
+import { lineText, type Source } from "./source.ts";
+
+/** Colours the parts of a frame; the identity where there is no colour. */
+export interface Paint {
+  readonly error: (text: string) => string;
+  readonly warning: (text: string) => string;
+  readonly info: (text: string) => string;
+  readonly strong: (text: string) => string;
+  readonly faint: (text: string) => string;
+}
+
+const same = (text: string): string => text;
+export const PLAIN_PAINT: Paint = { error: same, warning: same, info: same, strong: same, faint: same };
+
+/** Widest excerpt in terminal columns; a longer line is cut around the mark. */
+const WIDEST_EXCERPT = 120;
+const TAB_WIDTH = 2;
+
+/**
+ * A finding as people read it in a terminal: headline, place, the line with the mark below it, related places, help.
+ * Ends with a line break. `source` is the file of the finding; without it no line is quoted.
+ */
+export function codeFrame(finding: Finding, source: Source | undefined, paint: Paint = PLAIN_PAINT): string {
+  const { code, severity, message, file, range } = finding;
+  const margin = " ".repeat(String(range.start.line).length);
+  const tint = paint[severity];
+  const lines = [`${tint(`${severity}[${code}]`)}${paint.strong(`: ${logLine(message)}`)}`];
+  const name = logLine(file);
+  if (source === undefined) {
+    lines.push(`${margin}${paint.faint("┌")} ${name}`);
+  } else {
+    lines.push(`${margin}${paint.faint("┌")} ${name}:${range.start.line}:${range.start.column}`);
+    const { text, before, marked } = excerpt(finding, source);
+    const hint = finding.hint === undefined ? "" : ` ${logLine(finding.hint)}`;
+    lines.push(`${paint.faint(`${range.start.line}│`)} ${text}`.trimEnd());
+    lines.push(
+      `${margin}${paint.faint("│")} ${" ".repeat(before)}${tint(`${"^".repeat(marked)}${hint}`)}`.trimEnd(),
+    );
+  }
+  for (const related of finding.related) {
+    lines.push(`${margin}${paint.faint("│")} ${relatedText(related, finding.file)}`);
+  }
+  for (const fix of finding.fixes) lines.push(`${margin}${paint.faint("= fix:")} ${logLine(fix.title)}`);
+  lines.push(`${margin}${paint.faint(`= help: smap explain ${code}`)}`);
+  return `${lines.join("\n")}\n`;
+}
+
+/** "declared here as …" becomes "declared at line 63 as …"; a message without `here` gets its place behind. */
+function relatedText({ message, file, range }: RelatedFinding, home: string): string {
+  const line = range.start.line;
+  const place = file === home ? `at line ${line}` : `at ${file}:${line}`;
+  const text = /\bhere\b/.test(message) ? message.replace(/\bhere\b/, () => place) : `${message} (${place})`;
+  return logLine(text);
+}
+
+interface Excerpt {
+  readonly text: string;
+  /** Columns before the mark, and of the mark, at least one. */
+  readonly before: number;
+  readonly marked: number;
+}
+
+/** The line where the finding starts, tabs as spaces; a finding over several lines is marked to the end of its first. */
+function excerpt({ range }: Finding, source: Source): Excerpt {
+  const line = lineText(source, range.start.line);
+  const from = range.start.column - 1;
+  const to = range.end.line > range.start.line ? line.length : range.end.column - 1;
+  const shown = glyphs(line).map(
+    ({ text, width, offset }): Glyph =>
+      text === "\t"
+        ? { text: " ".repeat(TAB_WIDTH), width: TAB_WIDTH, offset }
+        : withPicture(text, width, offset),
+  );
+  const columns = (part: readonly Glyph[]): number => part.reduce((sum, glyph) => sum + glyph.width, 0);
+  const start = shown.findLastIndex((glyph) => glyph.offset <= from);
+  const first = from >= line.length ? shown.length : Math.max(start, 0);
+  const end = shown.findIndex((glyph) => glyph.offset >= to);
+  const last = Math.max(end < 0 ? shown.length : end, first);
+  const before = columns(shown.slice(0, first));
+  const marked = Math.max(columns(shown.slice(first, last)), 1);
+  const text = logLine(shown.map((glyph) => glyph.text).join(""));
+  return before + marked > WIDEST_EXCERPT || displayWidth(text) > WIDEST_EXCERPT * 2
+    ? cropped(shown, first, marked)
+    : { text, before, marked };
+}
+
+function withPicture(text: string, width: number, offset: number): Glyph {
+  const safe = logLine(text);
+  return safe === text ? { text, width, offset } : { text: safe, width: displayWidth(safe), offset };
+}
+
+/** Some columns before the mark and as many after it as fit. */
+function cropped(shown: readonly Glyph[], first: number, marked: number): Excerpt {
+  const from = Math.max(0, first - 40);
+  const lead = from > 0 ? "…" : "";
+  let text = lead;
+  let width = lead.length;
+  let before = width;
+  for (let index = from; index < shown.length; index++) {
+    const glyph = shown[index];
+    if (glyph === undefined || width + glyph.width > WIDEST_EXCERPT) {
+      text += "…";
+      break;
+    }
+    if (index < first) before += glyph.width;
+    text += glyph.text;
+    width += glyph.width;
+  }
+  return { text: logLine(text), before, marked: Math.max(1, Math.min(marked, WIDEST_EXCERPT - before)) };
+}
