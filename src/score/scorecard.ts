@@ -27,21 +27,63 @@ export interface Named {
   readonly label: string;
 }
 
-/** `grey` has no score; its reason says why. */
+/** `grey` has no verdict; its reason says why. */
 export type Status = "red" | "amber" | "green" | "grey";
 
 export interface Rated {
-  /** 0..1 unless the scoring function is uncapped; null where there is none. */
+  /** 0..1; null where there is none. */
   readonly score: number | null;
   readonly status: Status;
-  /** Why the status is grey, or which rule decided ("critical measure churn is red"). */
+  /** Why the status is grey, or which rule decided ("critical measure churn is red"), as a sentence in English. */
   readonly reason?: string;
+  /** The same as data, for programs and for reports in other languages; absent where the bands alone decided. */
+  readonly rule?: Rule;
   /** Share of the children's weight that has a score, 0..1. */
   readonly coverage: number;
   /** Children with a score, and all of them: "from 5 of 7 measures". */
   readonly scored: number;
   readonly of: number;
+  /** First period of the unbroken run in which it has had this status; null where the period has no values. */
+  readonly since: string | null;
+  /** Its score and status in every period. */
+  readonly scores: readonly (number | null)[];
+  readonly statuses: readonly Status[];
 }
+
+/** Which rule made a status what it is, where the bands alone did not. */
+export type Rule =
+  | { readonly code: "no_value"; readonly missing: MissingReason; readonly of?: string }
+  | { readonly code: "no_target" | "no_baseline" }
+  | { readonly code: "target_not_due"; readonly period: string }
+  /** The named scoring function has no meaning for these numbers. */
+  | { readonly code: "unscorable"; readonly scoring: string; readonly problem: ScoringProblem }
+  /** Baseline and target leave no way between them: only "reached" or "not reached" can be told. */
+  | { readonly code: "reached_or_not" }
+  | { readonly code: "no_children"; readonly children: Children }
+  | {
+      readonly code: "low_coverage";
+      readonly children: Children;
+      readonly scored: number;
+      readonly of: number;
+      readonly coverage: number;
+    }
+  | { readonly code: "no_weight"; readonly children: Children }
+  | { readonly code: "critical" | "worst" | "best"; readonly child: string }
+  | { readonly code: "most_frequent"; readonly status: Status; readonly count: number; readonly of: number }
+  | { readonly code: "readiness"; readonly available: number; readonly required: number };
+
+export type Children = "measures" | "objectives" | "perspectives";
+
+export type ScoringProblem =
+  | "unknown_function"
+  | "too_few_arguments"
+  | "target_not_positive"
+  | "wrong_direction"
+  | "empty_range"
+  | "disordered"
+  | "no_band"
+  | "no_answer_range"
+  | "not_started";
 
 export interface ObjectiveScore extends Named, Rated {
   readonly perspective: string;
@@ -56,6 +98,8 @@ export interface MeasureScore extends Named, Rated {
   readonly unit: string;
   readonly better: "higher" | "lower" | "inside" | "exactly";
   readonly value: number | null;
+  /** The period that the value is from, where that is not the reporting period: a yearly measure between two years. */
+  readonly valueFrom?: string;
   readonly missing?: MissingReason;
   readonly missingOf?: string;
   readonly partial: boolean;
@@ -72,11 +116,14 @@ export interface MeasureScore extends Named, Rated {
   /** Change against the period before, turned so that positive is better. */
   readonly trend: "better" | "worse" | "same" | null;
   readonly scoring: string;
+  /** Ids of the sources and measures that its formula reads. */
+  readonly inputs: readonly string[];
   readonly series: readonly (number | null)[];
   readonly targets: readonly (number | null)[];
 }
 
 export interface Dated {
   readonly value: number;
+  /** Empty where the value holds in every period. */
   readonly period: string;
 }

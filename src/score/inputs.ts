@@ -1,0 +1,31 @@
+import type { Measure, StrategyMap } from "../model/model.ts";
+
+/** Ids of the sources, tiers and measures that a measure's formula or index reads, in the order they stand there. */
+export function inputsOf(map: StrategyMap, measure: Measure): readonly string[] {
+  const known = new Set([...map.sources, ...map.tiers, ...map.measures].map((each) => each.id));
+  const found = new Set<string>();
+  const add = (name: string | undefined) => {
+    if (name !== undefined && known.has(name)) found.add(name);
+  };
+  visit(measure.formula, add);
+  visitIndex(measure.index, add);
+  return [...found];
+}
+
+/** Formulas are plain trees: every name and reference in them has a `path`, whose first word may be an input. */
+function visit(node: unknown, add: (name: string | undefined) => void): void {
+  if (typeof node !== "object" || node === null) return;
+  if (Array.isArray(node)) {
+    for (const each of node) visit(each, add);
+    return;
+  }
+  if ("path" in node && Array.isArray(node.path)) add(String(node.path[0]));
+  for (const each of Object.values(node)) visit(each, add);
+}
+
+function visitIndex(parts: Measure["index"], add: (name: string | undefined) => void): void {
+  for (const part of parts) {
+    add(part.of);
+    visitIndex(part.parts, add);
+  }
+}

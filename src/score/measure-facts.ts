@@ -1,0 +1,77 @@
+import type { DatedValue, Measure, StrategyMap } from "../model/model.ts";
+import { formatPeriod, type Period } from "../model/periods.ts";
+import { inputsOf } from "./inputs.ts";
+import { improvement, type MeasureRating } from "./measure-score.ts";
+import type { Dated, MeasureScore, Named, Rated } from "./scorecard.ts";
+import { scoringName } from "./scoring.ts";
+import { dateOf, goalOf } from "./targets.ts";
+import type { Timeline } from "./timeline.ts";
+
+type Facts = Omit<MeasureScore, keyof Rated | keyof Named>;
+
+/** What a scorecard says of a measure beside its rating, at the reporting period `periods[index]`. */
+export function measureFacts(
+  map: StrategyMap,
+  measure: Measure,
+  ratings: readonly MeasureRating[],
+  periods: readonly Period[],
+  index: number,
+  timeline: Timeline,
+): Facts {
+  const now = ratings[index];
+  const value = now?.value.kind === "known" ? now.value.value : null;
+  const missing = now?.value.kind === "missing" ? now.value : undefined;
+  const goal = goalOf(measure, timeline);
+  const carried = value !== null && now?.from.ordinal !== periods[index]?.ordinal;
+  const way = (to: number | null) => progressTo(to, now?.baseline ?? null, goal);
+  return {
+    objectives: map.objectives.filter((each) => each.measures.includes(measure.id)).map((each) => each.id),
+    unit: measure.unit.name,
+    better: measure.better.kind,
+    value,
+    ...(carried && now !== undefined ? { valueFrom: formatPeriod(now.from) } : {}),
+    ...(missing === undefined ? {} : { missing: missing.reason }),
+    ...(missing?.of === undefined ? {} : { missingOf: missing.of }),
+    partial: now?.value.kind === "known" && now.value.partial === true,
+    baseline: measure.baseline === undefined ? null : dated(measure.baseline, timeline),
+    target: now?.target ?? null,
+    goal: goal === undefined ? null : dated(goal, timeline),
+    gap: value === null || now === undefined || now.target === null ? null : value - now.target,
+    expectedProgress: way(now?.target ?? null),
+    progress: way(value),
+    trend: trendOf(measure, ratings, index),
+    scoring: scoringName(measure),
+    inputs: inputsOf(map, measure),
+    series: ratings.map((each, at) =>
+      each.value.kind === "known" && each.from.ordinal === periods[at]?.ordinal ? each.value.value : null,
+    ),
+    targets: ratings.map((each) => each.target),
+  };
+}
+
+/** Share of the way from baseline to the last target; null for totals, which start anew every year. */
+function progressTo(to: number | null, from: number | null, goal: DatedValue | undefined): number | null {
+  if (to === null || from === null || goal === undefined || goal.in !== undefined || goal.value === from)
+    return null;
+  return (to - from) / (goal.value - from);
+}
+
+/** Against the period before; for a value that stands for several periods, against the one before it. */
+function trendOf(measure: Measure, ratings: readonly MeasureRating[], index: number): MeasureScore["trend"] {
+  const now = ratings[index];
+  if (now === undefined) return null;
+  const standsLong = measure.every !== undefined && measure.every !== now.from.unit;
+  const previous = standsLong
+    ? ratings
+        .slice(0, index)
+        .findLast((each) => each.from.ordinal < now.from.ordinal && each.value.kind === "known")
+    : ratings[index - 1];
+  const change = previous === undefined ? null : improvement(measure, previous, now);
+  if (change === null) return null;
+  return change > 0 ? "better" : change < 0 ? "worse" : "same";
+}
+
+function dated(value: DatedValue, timeline: Timeline): Dated {
+  const period = dateOf(value, timeline);
+  return { value: value.value, period: period === undefined ? "" : formatPeriod(period) };
+}
