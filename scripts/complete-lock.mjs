@@ -48,8 +48,8 @@ for (const [folder, entry] of Object.entries(lock.packages)) {
       version,
       cpu,
       ...(entry.dev === true ? { dev: true } : {}),
-      ...(entry.license === undefined ? {} : { license: entry.license }),
       ...(libc === undefined ? {} : { libc }),
+      ...(entry.license === undefined ? {} : { license: entry.license }),
       optional: true,
       os,
     });
