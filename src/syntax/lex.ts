@@ -1,0 +1,238 @@
+import { type IToken, Lexer } from "chevrotain";
+import { type Diagnostic, error, warning } from "../source/diagnostic.ts";
+import type { Source, Span } from "../source/source.ts";
+import { hasPeriodForm } from "./period-form.ts";
+import {
+  BacktickName,
+  BlockComment,
+  Comma,
+  KEYWORDS,
+  LEXED,
+  LongText,
+  Name,
+  Number as NumberToken,
+  Period,
+  Text,
+} from "./tokens.ts";
+
+/** A source cut into words; comments and `///` notes apart, all in source order. */
+export interface Lexed {
+  readonly tokens: readonly IToken[];
+  readonly comments: readonly IToken[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const lexer = new Lexer([...LEXED], {
+  positionTracking: "full",
+  skipValidations: true,
+  ensureOptimizations: false,
+});
+
+/** Signs that look right and are not, with the right one. */
+const LOOK_ALIKES: ReadonlyMap<string, string> = new Map([
+  ["：", ":"],
+  ["，", ","],
+  ["、", ","],
+  ["｛", "{"],
+  ["｝", "}"],
+  ["（", "("],
+  ["）", ")"],
+  ["→", "->"],
+  ["⟶", "->"],
+  ["…", ".."],
+  ["＋", "+"],
+  ["−", "-"],
+  ["–", "-"],
+  ["×", "*"],
+  ["÷", "/"],
+  ["≤", "<="],
+  ["≥", ">="],
+  ["≠", "!="],
+  ["＜", "<"],
+  ["＞", ">"],
+  ["＝", "="],
+]);
+
+const UNKNOWN_HINTS: ReadonlyMap<string, string> = new Map([
+  [";", "a statement ends with its line; no `;` is needed"],
+  ["；", "a statement ends with its line; no `；` is needed"],
+  ["'", 'texts are written with `"`'],
+  ["‘", 'texts are written with `"`'],
+  ["’", 'texts are written with `"`'],
+  ["「", 'texts are written with `"`'],
+  ["」", 'texts are written with `"`'],
+  ["。", "a statement needs no full stop"],
+  ["#", "a comment begins with `//`"],
+  ["$", "a currency is written after the number, as in `5M USD`"],
+  ["￥", "a currency is written after the number, as in `5M CNY`"],
+  ["¥", "a currency is written after the number, as in `5M CNY`"],
+  ["€", "a currency is written after the number, as in `5M EUR`"],
+  ["%", "`%` follows a number directly, as in `40%`"],
+  ["[", "lists are written with commas alone, without brackets"],
+  ["]", "lists are written with commas alone, without brackets"],
+]);
+
+const BIDIRECTIONAL = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+
+/** Cuts a source into words. Never throws; what is not a word is reported and left out. */
+export function lex(source: Source): Lexed {
+  const result = lexer.tokenize(source.text);
+  const diagnostics: Diagnostic[] = [];
+  const report = (code: string, message: string, span: Span, hint?: string, replacement?: string) => {
+    const place = { file: source.file, span };
+    const fixes =
+      replacement === undefined
+        ? []
+        : [{ title: `write ${replacement}`, file: source.file, edits: [{ span, text: replacement }] }];
+    diagnostics.push(error(code, message, place, { hint, fixes }));
+  };
+  for (const { offset, length } of result.errors) {
+    const text = source.text.slice(offset, offset + length);
+    const first = String.fromCodePoint(text.codePointAt(0) ?? 0xfffd);
+    report(
+      "unknown-character",
+      `the character ${shown(first)} has no meaning here`,
+      { start: offset, end: offset + first.length },
+      UNKNOWN_HINTS.get(first),
+    );
+  }
+  for (const match of source.text.matchAll(BIDIRECTIONAL)) {
+    report(
+      "bidirectional-control",
+      `a hidden character ${shown(match[0])} changes the direction in which this line is shown`,
+      { start: match.index, end: match.index + 1 },
+      "delete it: what people see must be what the compiler reads",
+      "",
+    );
+  }
+  for (const [index, token] of result.tokens.entries()) {
+    const keyword = token.tokenType === Name ? KEYWORDS.get(token.image) : undefined;
+    if (keyword !== undefined) {
+      token.tokenType = keyword;
+      token.tokenTypeIdx = keyword.tokenTypeIdx ?? token.tokenTypeIdx;
+    }
+    inspect(token, result.tokens[index + 1], result.tokens[index + 2], source, report, diagnostics);
+  }
+  const comments = result.groups.comments ?? [];
+  for (const comment of comments) {
+    if (comment.tokenType === BlockComment && !(comment.image.length >= 4 && comment.image.endsWith("*/"))) {
+      report("unclosed-comment", "this comment is never closed", startOf(comment, 2), "close it with `*/`");
+    }
+  }
+  return { tokens: result.tokens, comments, diagnostics };
+}
+
+type Report = (code: string, message: string, span: Span, hint?: string, replacement?: string) => void;
+
+function inspect(
+  token: IToken,
+  next: IToken | undefined,
+  second: IToken | undefined,
+  source: Source,
+  report: Report,
+  diagnostics: Diagnostic[],
+): void {
+  const span = spanOf(token);
+  const meant = LOOK_ALIKES.get(token.image);
+  if (meant !== undefined) {
+    report("look-alike-sign", `\`${token.image}\` is not \`${meant}\``, span, `write \`${meant}\``, meant);
+  }
+  switch (token.tokenType) {
+    case Text:
+      return inspectText(token, span, report);
+    case LongText:
+      if (token.image.length < 6 || !token.image.endsWith('"""')) {
+        report("unclosed-text", 'this text is never closed with `"""`', startOf(token, 3));
+      }
+      return;
+    case BacktickName:
+      if (token.image.length < 3 || !token.image.endsWith("`")) {
+        report("unclosed-text", "this name in backticks is empty or not closed on its line", span);
+      }
+      return;
+    case Period:
+      if (!hasPeriodForm(token.image)) {
+        const hint = "periods are `2025`, `2025-H1`, `2025-Q1`, `2025-03`, `2025-W05`, `2025-03-31`";
+        report("bad-period", `\`${token.image}\` is not a period`, span, hint);
+      }
+      return;
+    case NumberToken:
+      return inspectNumber(token, next, second, report);
+    case Name:
+      if (/[^\0-\x7F]/.test(token.image) && mixesScripts(token.image)) {
+        const place = { file: source.file, span };
+        const message = `the name \`${token.image}\` mixes letters of different scripts that look alike`;
+        diagnostics.push(warning("mixed-scripts", message, place, { hint: "write it in one script" }));
+      }
+  }
+}
+
+function inspectText(token: IToken, span: Span, report: Report): void {
+  const first = token.image.charAt(0);
+  if (first !== '"') {
+    const inner = token.image.replace(/^[“”]|[“”"]$/gu, "");
+    report("look-alike-sign", 'texts stand in `"`, not in `“`', span, 'write `"`', `"${inner}"`);
+  } else if (token.image.length < 2 || !/(^|[^\\])(\\\\)*"$/.test(token.image.slice(1))) {
+    report("unclosed-text", "this text is not closed on its line", span, 'close it with `"`');
+  }
+  for (const match of token.image.matchAll(/\\(u\{[^}]*\}?|.)/gu)) {
+    const escape = match[1] ?? "";
+    if (/^["\\n]$/.test(escape) || isCodePoint(escape)) continue;
+    const start = span.start + match.index;
+    const hint = 'known are `\\"`, `\\\\`, `\\n` and `\\u{…}`';
+    report("unknown-escape", `\`\\${escape}\` means nothing`, { start, end: start + match[0].length }, hint);
+  }
+}
+
+function isCodePoint(escape: string): boolean {
+  const digits = /^u\{([0-9A-Fa-f]{1,6})\}$/.exec(escape)?.[1];
+  if (digits === undefined) return false;
+  const code = Number.parseInt(digits, 16);
+  return code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+}
+
+/** `32,000` and `10kg`: read by people as one number, by the lexer as two words. */
+function inspectNumber(
+  token: IToken,
+  next: IToken | undefined,
+  second: IToken | undefined,
+  report: Report,
+): void {
+  if (next === undefined || next.startOffset !== token.startOffset + token.image.length) return;
+  const end = (last: IToken): Span => ({ start: token.startOffset, end: spanOf(last).end });
+  const thousands =
+    next.tokenType === Comma &&
+    second?.tokenType === NumberToken &&
+    second.startOffset === next.startOffset + 1 &&
+    /^\d{1,3}$/.test(token.image) &&
+    /^\d{3}\D*$/.test(second.image);
+  if (thousands) {
+    const joined = `${token.image}_${second.image}`;
+    const message = `a comma separates values, so \`${token.image},${second.image}\` is two numbers`;
+    report("comma-in-number", message, end(second), `write \`${joined}\``, joined);
+  } else if (next.tokenType === Name && !/^[元人美欧]/.test(next.image)) {
+    const apart = `${token.image} ${next.image}`;
+    const message = `\`${token.image}${next.image}\` is neither a number nor a name`;
+    report("glued-number", message, end(next), `write \`${apart}\` with a space`, apart);
+  }
+}
+
+function mixesScripts(name: string): boolean {
+  const scripts = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u];
+  return scripts.filter((script) => script.test(name)).length > 1;
+}
+
+function startOf(token: IToken, length: number): Span {
+  return { start: token.startOffset, end: token.startOffset + length };
+}
+
+export function spanOf(token: IToken): Span {
+  return { start: token.startOffset, end: token.startOffset + token.image.length };
+}
+
+/** A character for a message: itself where it can be seen, its number where it cannot. */
+function shown(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  const number = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+  return /[\p{C}\p{Z}]/u.test(character) ? number : `\`${character}\``;
+}

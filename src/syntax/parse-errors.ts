@@ -1,0 +1,29 @@
+import { EOF, type IParserErrorMessageProvider, type IToken, type TokenType } from "chevrotain";
+
+/** Chevrotain's errors in the words of a reader: what was found, what was expected. */
+export const parseErrorMessages: IParserErrorMessageProvider = {
+  buildMismatchTokenMessage({ expected, actual }) {
+    return `${found(actual)} where ${name(expected)} was expected`;
+  },
+  buildNotAllInputParsedMessage({ firstRedundant }) {
+    return `${found(firstRedundant)} does not fit here`;
+  },
+  buildNoViableAltMessage({ actual }) {
+    return `${found(actual[0])} does not fit here`;
+  },
+  buildEarlyExitMessage({ actual, expectedIterationPaths }) {
+    const first = expectedIterationPaths[0]?.[0];
+    const expected = first === undefined ? "more" : name(first);
+    return `${found(actual[0])} where ${expected} was expected`;
+  },
+};
+
+function found(token: IToken | undefined): string {
+  if (token === undefined || token.tokenType === EOF) return "the statement ends";
+  const image = token.image.length > 40 ? `${token.image.slice(0, 40)}…` : token.image;
+  return `\`${image.replaceAll("`", "")}\``;
+}
+
+function name(type: TokenType): string {
+  return type.LABEL ?? type.name;
+}

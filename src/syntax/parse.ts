@@ -1,0 +1,173 @@
+import type { CstNode, IRecognitionException, IToken } from "chevrotain";
+import { type Diagnostic, error, warning } from "../source/diagnostic.ts";
+import type { Source, Span } from "../source/source.ts";
+import type { Document, Statement } from "./ast.ts";
+import { StrategyParser } from "./grammar.ts";
+import { lex, spanOf } from "./lex.ts";
+import { collectNotes, noteSpan, type Notes, noteText } from "./notes.ts";
+import { cutPieces, type Piece } from "./pieces.ts";
+import { readStatement } from "./read-statements.ts";
+import { Divide, LeftBracket, Minus, Plus, RightBracket, Times, word } from "./tokens.ts";
+
+export const LARGEST_FILE = 1024 * 1024;
+export const MOST_OPERATORS = 500;
+const DEEPEST_BRACKETS = 100;
+
+/** Chevrotain wants one parser for all; it keeps nothing between two inputs. */
+const parser = new StrategyParser({ skipValidations: true, recoveryEnabled: false });
+
+export interface Parsed {
+  readonly document: Document;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What a statement's reader needs of its surroundings. */
+export interface Surroundings {
+  readonly file: string;
+  readonly notes: Notes;
+  readonly usedNotes: Set<number>;
+  report(diagnostic: Diagnostic): void;
+  readPieces(pieces: readonly Piece[], inside: string): readonly Statement[];
+}
+
+/** Text to document. Never throws: whatever is wrong becomes a diagnostic, and all the rest is kept. */
+export function parse(source: Source): Parsed {
+  const file = source.file;
+  if (source.text.length > LARGEST_FILE) {
+    const place = { file, span: { start: 0, end: 0 } };
+    const message = `this file is larger than ${LARGEST_FILE / 1024} KiB`;
+    const hint = "split it and `import` the parts";
+    return {
+      document: { kind: "document", file, statements: [] },
+      diagnostics: [error("file-too-large", message, place, { hint })],
+    };
+  }
+  const lexed = lex(source);
+  const { pieces, diagnostics: braceFindings } = cutPieces(lexed.tokens, file);
+  const diagnostics: Diagnostic[] = [...lexed.diagnostics, ...braceFindings];
+  const notes = collectNotes(lexed.tokens, lexed.comments);
+  const surroundings: Surroundings = {
+    file,
+    notes,
+    usedNotes: new Set(),
+    report: (diagnostic) => diagnostics.push(diagnostic),
+    readPieces: (parts, inside) => parts.flatMap((piece) => readPiece(piece, inside, surroundings)),
+  };
+  const statements = surroundings.readPieces(pieces, "file");
+  reportLooseNotes(surroundings);
+  return { document: { kind: "document", file, statements }, diagnostics };
+}
+
+function readPiece(piece: Piece, inside: string, surroundings: Surroundings): Statement[] {
+  const { file, notes, usedNotes, report } = surroundings;
+  const first = piece.tokens[0];
+  if (first === undefined) {
+    const place = { file, span: piece.block === undefined ? { start: 0, end: 0 } : spanOf(piece.block.open) };
+    report(error("syntax-error", "a block follows a declaration or a link, and here is none", place));
+    surroundings.readPieces(piece.block?.pieces ?? [], inside);
+    return [];
+  }
+  const tooLarge = checkSize(piece.tokens, file);
+  if (tooLarge !== undefined) {
+    report(tooLarge);
+    return [];
+  }
+  const node = parseStatement(piece.tokens, inside, surroundings);
+  if (node === undefined) {
+    surroundings.readPieces(piece.block?.pieces ?? [], first.image);
+    return [];
+  }
+  const above = notes.byOffset.get(first.startOffset);
+  if (above !== undefined) usedNotes.add(first.startOffset);
+  const note = above === undefined ? undefined : noteText(above);
+  const statement = readStatement(node, piece, inside, note, surroundings);
+  return statement === undefined ? [] : [statement];
+}
+
+/** Brackets and operators are counted before parsing, for the parser's depth is the call stack's. */
+function checkSize(tokens: readonly IToken[], file: string): Diagnostic | undefined {
+  let depth = 0;
+  let operators = 0;
+  for (const token of tokens) {
+    if (token.tokenType === LeftBracket) depth++;
+    else if (token.tokenType === RightBracket) depth--;
+    else if (OPERATORS.has(token.tokenType)) operators++;
+    const place = { file, span: spanOf(token) };
+    if (depth > DEEPEST_BRACKETS) {
+      return error("nesting-too-deep", `brackets are nested more than ${DEEPEST_BRACKETS} deep`, place);
+    }
+    if (operators > MOST_OPERATORS) {
+      const hint = "name its parts as measures of their own";
+      return error("formula-too-long", `a formula has at most ${MOST_OPERATORS} operators`, place, { hint });
+    }
+  }
+  return undefined;
+}
+
+const OPERATORS = new Set([Plus, Minus, Times, Divide, word("and"), word("or"), word("not")]);
+
+/**
+ * One statement. Where it does not fit the grammar, the longest beginning that does is kept: the declaration is
+ * there, and what refers to it is not called unknown as well.
+ */
+function parseStatement(
+  tokens: readonly IToken[],
+  inside: string,
+  { file, report }: Surroundings,
+): CstNode | undefined {
+  const node = run(tokens, inside);
+  const [problem] = parser.errors;
+  if (problem === undefined) return node;
+  const at = placeOfError(problem, tokens);
+  const extras = hintFor(tokens, problem);
+  report(error("syntax-error", problem.message, { file, span: at }, extras));
+  if (problem.name === "NotAllInputParsedException") return node;
+  const good = tokens.filter((token) => token.startOffset < at.start);
+  for (let length = good.length; length > 0 && length >= good.length - 2; length--) {
+    const beginning = run(tokens.slice(0, length), inside);
+    if (parser.errors.length === 0) return beginning;
+  }
+  return undefined;
+}
+
+function run(tokens: readonly IToken[], inside: string): CstNode {
+  parser.input = [...tokens];
+  parser.readsColumns = inside === "source";
+  return parser.statement();
+}
+
+function placeOfError(problem: IRecognitionException, tokens: readonly IToken[]): Span {
+  const token = problem.token;
+  if (!Number.isNaN(token.startOffset) && token.image !== "") return spanOf(token);
+  const last = tokens.at(-1);
+  const end = last === undefined ? 0 : spanOf(last).end;
+  return { start: end, end };
+}
+
+/** A closer hint for the slips that people make. */
+function hintFor(tokens: readonly IToken[], problem: IRecognitionException): { hint?: string } {
+  const [first, second] = tokens;
+  if (tokens.length === 1 && first !== undefined) {
+    return { hint: "a statement is a declaration, a property `name: value`, or a link `a -> b`" };
+  }
+  if (problem.token.image === "=" && second?.image === "=") {
+    return { hint: `write \`${first?.image}: …\`: a property has a colon` };
+  }
+  if (["<", "<=", ">", ">=", "=", "!="].includes(problem.token.image)) {
+    return { hint: "compare two values at a time, and join comparisons with `and`" };
+  }
+  if (problem.token.image === "is" || tokens[tokens.indexOf(problem.token) - 1]?.image === "is") {
+    return { hint: 'write `=` for one value, or `is one of ("a", "b")`' };
+  }
+  return {};
+}
+
+function reportLooseNotes({ file, notes, usedNotes, report }: Surroundings): void {
+  const loose = [...notes.byOffset].filter(([offset]) => !usedNotes.has(offset)).map(([, list]) => list);
+  if (notes.last.length > 0) loose.push([...notes.last]);
+  for (const list of loose) {
+    const place = { file, span: noteSpan(list) };
+    const hint = "move it above what it explains, or begin it with `//`";
+    report(warning("loose-note", "no declaration, link or property follows this note", place, { hint }));
+  }
+}
