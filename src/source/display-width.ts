@@ -10,6 +10,9 @@ const WIDE =
 /** A variation selector that asks for the picture form, as in ❤️, and the sign that encloses a key. */
 const PICTURE_FORM = /\ufe0f|\u20e3/u;
 
+/** The half-width kana marks ﾞ and ﾟ join a letter but keep a column of their own. */
+const HALF_WIDTH_VOICING = /[\uff9e\uff9f]/g;
+
 /** Something that takes a place of its own. */
 const VISIBLE =
   /[^\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}]/u;
@@ -43,5 +46,6 @@ export function displayWidth(text: string): number {
 
 function glyphWidth(segment: string): number {
   if (!VISIBLE.test(segment)) return 0;
-  return WIDE.test(segment) || PICTURE_FORM.test(segment) ? 2 : 1;
+  const voicing = segment.slice(1).match(HALF_WIDTH_VOICING)?.length ?? 0;
+  return (WIDE.test(segment) || PICTURE_FORM.test(segment) ? 2 : 1) + voicing;
 }
