@@ -104,6 +104,7 @@ const PROBLEMS: Readonly<Record<ScoringProblem, Readonly<Record<ReportLanguage, 
     en: "needs a unit with limits, such as `score 1..5`",
     zh: "需要带上下限的单位,例如 `score 1..5`",
   },
+  out_of_range: { en: "cannot compute with numbers this large", zh: "无法计算如此大的数值" },
   not_started: { en: "expects no progress yet", zh: "尚未到应有进展的时候" },
 };
 

@@ -83,7 +83,8 @@ export type ScoringProblem =
   | "disordered"
   | "no_band"
   | "no_answer_range"
-  | "not_started";
+  | "not_started"
+  | "out_of_range";
 
 export interface ObjectiveScore extends Named, Rated {
   readonly perspective: string;

@@ -209,6 +209,7 @@ export function scoreOf(name: string, facts: ScoringCase): Score {
   const drawn = found?.draw(facts) ?? problem(name, "unknown_function");
   if (drawn.kind === "none") return { kind: "unscored", rule: drawn.rule };
   const uncapped = interpolate(drawn.anchors, facts.value);
+  if (Number.isNaN(uncapped)) return { kind: "unscored", rule: problem(name, "out_of_range").rule };
   return {
     kind: "scored",
     score: capped(uncapped),
