@@ -2,6 +2,7 @@ import {
   closeSync,
   constants,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   realpathSync,
@@ -39,18 +40,20 @@ export function writeWhole(full: string, content: string | Uint8Array, permissio
  * of it through a symbolic link: then undefined, and nothing is made.
  */
 export function outputFolder(full: string, root: string): string | undefined {
-  if (isInside(full, root) && !isInside(realParent(full), root)) return undefined;
+  const mayLeave = !isInside(full, root);
+  const staysInside = (real: string | undefined): boolean => real !== undefined && isInside(real, root);
+  if (!mayLeave && !staysInside(realParent(full))) return undefined;
   mkdirSync(full, { recursive: true });
   const real = realpathSync(full);
-  return isInside(full, root) && !isInside(real, root) ? undefined : real;
+  return mayLeave || staysInside(real) ? real : undefined;
 }
 
-/** The real path of the nearest part that exists. */
-function realParent(full: string): string {
+/** The real path of the nearest part that exists; undefined for a link that leads nowhere. */
+function realParent(full: string): string | undefined {
+  if (lstatSync(full, { throwIfNoEntry: false }) === undefined) return realParent(path.dirname(full));
   try {
     return realpathSync(full);
   } catch {
-    const parent = path.dirname(full);
-    return parent === full ? full : realParent(parent);
+    return undefined;
   }
 }
