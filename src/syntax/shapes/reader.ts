@@ -35,7 +35,7 @@ export function isFailure(value: object): value is Failure {
 
 /** Words that go on with a value; a number's unit is none of them. */
 const CONNECTING = new Set(
-  "at in for from until to of over per and or reversed key highest lowest best because year last".split(" "),
+  "at in for from until to of over per and or reversed key highest lowest best because last".split(" "),
 );
 
 /** A name of one part. */
