@@ -2,10 +2,11 @@
  * Bundles the program (dist/smap.js) and the library (dist/index.js). Commands and heavy parts stay in files of their
  * own that are loaded when they are called, so that `smap --version` starts as fast as Node itself.
  */
-import { readFileSync, rmSync } from "node:fs";
+import { chmodSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-const root = new URL("..", import.meta.url).pathname;
+const root = fileURLToPath(new URL("..", import.meta.url));
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
 
 /** Native parts that npm installs for the machine at hand. */
@@ -26,18 +27,34 @@ const shared = {
   external,
   banner,
   charset: "utf8",
-  legalComments: "none",
+  legalComments: "linked",
   loader: { ".smap": "text" },
   define: { SMAP_VERSION: JSON.stringify(version) },
   logLevel: "warning",
 };
 
-rmSync(new URL("../dist", import.meta.url), { recursive: true, force: true });
-await build({
-  ...shared,
-  entryPoints: { smap: "src/cli/main.ts" },
-  outdir: "dist",
-  chunkNames: "program/[name]-[hash]",
-  minify: true,
-  banner: { js: `#!/usr/bin/env node\n${banner.js}` },
-});
+/**
+ * Built beside the old folder and put in its place at the end, so that a program that runs meanwhile is not left
+ * without its parts.
+ */
+const folder = `dist-${process.pid}`;
+process.on("exit", () => rmSync(`${root}${folder}`, { recursive: true, force: true }));
+await Promise.all([
+  build({
+    ...shared,
+    entryPoints: { smap: "src/cli/main.ts" },
+    outdir: folder,
+    chunkNames: "program/[name]-[hash]",
+    minify: true,
+    banner: { js: `#!/usr/bin/env node\n${banner.js}` },
+  }),
+  build({
+    ...shared,
+    entryPoints: { index: "src/index.ts" },
+    outdir: folder,
+    chunkNames: "library/[name]-[hash]",
+  }),
+]);
+chmodSync(`${root}${folder}/smap.js`, 0o755);
+rmSync(`${root}dist`, { recursive: true, force: true });
+renameSync(`${root}${folder}`, `${root}dist`);
