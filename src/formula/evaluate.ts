@@ -1,0 +1,261 @@
+import { containing, firstDay, lastDay, type Period, period, periodOfDay } from "../model/periods.ts";
+import { aggregateTables } from "./aggregate-tables.ts";
+import type {
+  Aggregate,
+  ArithmeticOperator,
+  FinanceFunction,
+  PeriodExpression,
+  Plan,
+  PlannedFormula,
+  Window,
+} from "./plan.ts";
+import { lastUpTo, standingSnapshot } from "./snapshots.ts";
+import { average, greatest, least, percentile, standardDeviation, sum } from "./statistics.ts";
+import type { AggregateValues, Tables } from "./tables.ts";
+import { type Known, known, type MeasureValues, type Missing, missing, type Value } from "./value.ts";
+import { isDue, isPeriodItself, windowDays } from "./windows.ts";
+
+/** The values of a map's measures over its reporting periods, from tables in memory: the meaning of formulas. */
+export function evaluatePlan(plan: Plan, tables: Tables): MeasureValues {
+  return evaluateAggregates(plan, aggregateTables(plan, tables));
+}
+
+/** The same from aggregates that were computed elsewhere. */
+export function evaluateAggregates(plan: Plan, aggregates: AggregateValues): MeasureValues {
+  const { unit, range } = plan.calendar;
+  const start = range.from.ordinal - plan.reach;
+  const count = Math.max(0, range.to.ordinal - start + 1);
+  const results: (readonly Value[])[] = [];
+  const context: Context = { plan, aggregates, start, results, dataEnd: endOfData(aggregates) };
+  for (const formula of plan.formulas) {
+    const values: Value[] = [];
+    for (let index = 0; index < count; index++)
+      values.push(formulaAt(formula, period(unit, start + index), context));
+    results.push(values);
+  }
+  const periods = Array.from({ length: Math.max(0, count - plan.reach) }, (_, index) =>
+    period(unit, range.from.ordinal + index),
+  );
+  const rows = plan.formulas.flatMap((formula, index) =>
+    formula.listed ? [{ measure: formula.measure, values: results[index]?.slice(plan.reach) ?? [] }] : [],
+  );
+  return { kind: "measure-values", periods, rows };
+}
+
+interface Context {
+  readonly plan: Plan;
+  readonly aggregates: AggregateValues;
+  /** Ordinal of the first computed period. */
+  readonly start: number;
+  /** Values of the formulas so far, one entry a period. */
+  readonly results: readonly (readonly Value[])[];
+  readonly dataEnd: number | undefined;
+}
+
+/** The last day that any source has a row of: periods that end later are not over yet. */
+function endOfData({ coverage }: AggregateValues): number | undefined {
+  return greatest([...coverage.values()].map((each) => each.last)) ?? undefined;
+}
+
+function formulaAt(formula: PlannedFormula, at: Period, context: Context): Value {
+  if (!isDue(formula.every, at, context.plan.calendar.fiscalMonth)) return missing("not_due");
+  return valueAt(formula.expression, at, context);
+}
+
+function valueAt(expression: PeriodExpression, at: Period, context: Context): Value {
+  switch (expression.kind) {
+    case "constant":
+      return known(expression.value);
+    case "observed": {
+      const found = expression.values.find((each) => each.ordinal === at.ordinal);
+      return found === undefined ? missing("no_data") : known(found.value);
+    }
+    case "aggregate":
+      return aggregateAt(expression, at, context);
+    case "measure": {
+      const value =
+        context.results[expression.formula]?.[at.ordinal - context.start] ?? missing("outside_window");
+      const measure = context.plan.formulas[expression.formula]?.measure;
+      return value.kind === "missing" ? missing("missing_input", measure) : value;
+    }
+    case "negate": {
+      const operand = valueAt(expression.operand, at, context);
+      return operand.kind === "missing" ? operand : combine(-operand.value, [operand]);
+    }
+    case "arithmetic": {
+      const left = valueAt(expression.left, at, context);
+      const right = valueAt(expression.right, at, context);
+      if (left.kind === "missing") return left;
+      if (right.kind === "missing") return right;
+      return combine(calculate(expression.operator, left.value, right.value), [left, right]);
+    }
+    case "earlier":
+      return valueIn(expression.of, at.ordinal - expression.by, at, context);
+    case "at":
+      return valueIn(expression.of, expression.ordinal, at, context);
+    case "combined":
+      return combinedAt(expression, at, context);
+    case "if-missing": {
+      const first = valueAt(expression.first, at, context);
+      return first.kind === "known" ? first : valueAt(expression.second, at, context);
+    }
+    case "sum-known": {
+      const parts = expression.parts.map((each) => valueAt(each, at, context));
+      const there = parts.filter((each) => each.kind === "known");
+      const total = sum(there.map((each) => each.value));
+      return total === null ? (parts[0] ?? missing("no_data")) : combine(total, there);
+    }
+    case "finance": {
+      const given = expression.arguments.map((each) => valueAt(each, at, context));
+      const lacking = given.find((each) => each.kind === "missing");
+      if (lacking !== undefined) return lacking;
+      const there = given.filter((each) => each.kind === "known");
+      return combine(
+        finance(
+          expression.function,
+          there.map((each) => each.value),
+        ),
+        there,
+      );
+    }
+  }
+}
+
+/** A value of another period; before the first computed one there is none. */
+function valueIn(of: PeriodExpression, ordinal: number, at: Period, context: Context): Value {
+  const { range } = context.plan.calendar;
+  if (ordinal < context.start || ordinal > range.to.ordinal) return missing("outside_window");
+  const value = valueAt(of, period(at.unit, ordinal), context);
+  return value;
+}
+
+function aggregateAt(
+  expression: Extract<PeriodExpression, { kind: "aggregate" }>,
+  at: Period,
+  context: Context,
+): Value {
+  const { plan, aggregates } = context;
+  const aggregation = plan.aggregations[expression.aggregation];
+  const aggregate = aggregation?.aggregates[expression.aggregate];
+  const source = plan.sources.find((each) => each.id === aggregation?.source);
+  if (aggregation === undefined || aggregate === undefined || source === undefined)
+    throw new Error("broken plan");
+  const group = groupAt(aggregation.source, expression.window, at, context);
+  if (typeof group !== "number") return group;
+  const cells = aggregates.groups[expression.aggregation]?.get(group);
+  const cell = cells?.[expression.aggregate] ?? null;
+  const value =
+    cell === null || !Number.isFinite(cell) ? valueOfNothing(aggregate, source.complete) : known(cell);
+  if (value.kind === "missing" || source.time === undefined) return value;
+  const isOver = context.dataEnd === undefined || windowEnd(expression.window, at, plan) <= context.dataEnd;
+  return isOver ? value : { ...value, partial: true };
+}
+
+function windowEnd(window: Window, at: Period, plan: Plan): number {
+  return windowDays(window, at, plan.calendar.fiscalMonth).last;
+}
+
+/** The aggregate of no rows: a count is 0, a sum is missing unless the source is complete. */
+function valueOfNothing(aggregate: Aggregate, isComplete: boolean): Value {
+  if (aggregate.function === "count" || aggregate.function === "distinct") return known(0);
+  return aggregate.function === "sum" && isComplete ? known(0) : missing("no_data");
+}
+
+/** The group of rows that a window at a period means, or why there is none. */
+function groupAt(
+  sourceId: string,
+  window: Window,
+  at: Period,
+  { plan, aggregates }: Context,
+): number | Missing {
+  const source = plan.sources.find((each) => each.id === sourceId);
+  if (source?.time === undefined) return 0;
+  const { unit, fiscalMonth } = plan.calendar;
+  const coverage = aggregates.coverage.get(sourceId);
+  const days = windowDays(window, at, fiscalMonth);
+  if (coverage === undefined || days.last < coverage.first) return missing("no_data");
+  if (source.time.form === "snapshot") {
+    const day = standingSnapshot(coverage.days, days, source);
+    if (day !== undefined) return day;
+    const isOld = source.time.carried !== undefined && lastUpTo(coverage.days, days.last) !== undefined;
+    return missing(isOld ? "stale" : "no_data");
+  }
+  if (days.first > coverage.last) return missing("no_data");
+  const firstCovered = firstDay(periodOfDay(coverage.first, unit, fiscalMonth), fiscalMonth);
+  if (!isPeriodItself(window, unit) && days.first < firstCovered) return missing("outside_window");
+  return window.kind === "containing" ? containing(at, window.unit, fiscalMonth).ordinal : at.ordinal;
+}
+
+function combinedAt(
+  { of, over, function: name }: Extract<PeriodExpression, { kind: "combined" }>,
+  at: Period,
+  context: Context,
+): Value {
+  const { fiscalMonth } = context.plan.calendar;
+  const year = containing(at, "year", fiscalMonth);
+  const yearStart = periodOfDay(firstDay(year, fiscalMonth), at.unit, fiscalMonth).ordinal;
+  const yearEnd = periodOfDay(lastDay(year, fiscalMonth), at.unit, fiscalMonth).ordinal;
+  const first = over.kind === "last" ? at.ordinal - over.count + 1 : yearStart;
+  const last = over.kind === "year" ? yearEnd : at.ordinal;
+  const there: Known[] = [];
+  for (let ordinal = first; ordinal <= last; ordinal++) {
+    const value = valueIn(of, ordinal, at, context);
+    if (value.kind === "known") there.push(value);
+    else if (!isNotDue(of, ordinal, context)) return value;
+  }
+  const values = there.map((each) => each.value);
+  const result = {
+    avg: average,
+    sum,
+    min: least,
+    max: greatest,
+    median: (each: readonly number[]) => percentile(each, 0.5),
+    stddev: standardDeviation,
+  }[name](values);
+  return result === null ? missing("no_data") : combine(result, there);
+}
+
+/** Periods in which a yearly measure is not reported do not count as missing. */
+function isNotDue(of: PeriodExpression, ordinal: number, context: Context): boolean {
+  if (of.kind !== "measure") return false;
+  const value = context.results[of.formula]?.[ordinal - context.start];
+  return value?.kind === "missing" && value.reason === "not_due";
+}
+
+/** A result that is partial where one of its inputs is. */
+function combine(result: number, inputs: readonly Known[]): Value {
+  const value = known(result);
+  return value.kind === "known" && inputs.some((each) => each.partial) ? { ...value, partial: true } : value;
+}
+
+function calculate(operator: ArithmeticOperator, left: number, right: number): number {
+  switch (operator) {
+    case "+":
+      return left + right;
+    case "-":
+      return left - right;
+    case "*":
+      return left * right;
+    case "/":
+      return left / right;
+  }
+}
+
+/**
+ * `cagr(now, then, years)`: (now ÷ then)^(1 ÷ years) − 1. `npv(rate, c₀, c₁, …)`: Σ cₜ ÷ (1 + rate)^t.
+ * `clv(margin, retention, discount, horizon)`: margin × Σ (retention ÷ (1 + discount))^t, t = 0 … horizon − 1.
+ */
+function finance(name: FinanceFunction, given: readonly number[]): number {
+  const [first = 0, second = 0, third = 0, fourth = 0] = given;
+  switch (name) {
+    case "cagr":
+      return (first / second) ** (1 / third) - 1;
+    case "npv":
+      return given.slice(1).reduce((total, flow, index) => total + flow / (1 + first) ** index, 0);
+    case "clv": {
+      let total = 0;
+      for (let step = 0; step < Math.min(fourth, 1000); step++) total += (second / (1 + third)) ** step;
+      return first * total;
+    }
+  }
+}

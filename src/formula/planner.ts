@@ -1,0 +1,131 @@
+import type { Calendar, DataSource, Measure, StrategyMap, Tiers } from "../model/model.ts";
+import type { Diagnostic, Related } from "../source/diagnostic.ts";
+import { error, warning } from "../source/diagnostic.ts";
+import type { Place } from "../source/source.ts";
+import type { Expression } from "../syntax/ast.ts";
+import type { Aggregate, GroupKey, Join, RowExpression, Window } from "./plan.ts";
+import type { Type } from "./types.ts";
+import { describeType } from "./types.ts";
+import { writeExpression } from "./write-expression.ts";
+
+/** What planning collects while it walks the formulas of one map; lives no longer than one call. */
+export interface Planner {
+  readonly map: StrategyMap;
+  readonly calendar: Calendar;
+  readonly sources: ReadonlyMap<string, DataSource>;
+  readonly measures: ReadonlyMap<string, Measure>;
+  readonly tiers: ReadonlyMap<string, Tiers>;
+  readonly drafts: AggregationDraft[];
+  readonly diagnostics: Diagnostic[];
+}
+
+/** An aggregation that still grows: aggregates of the same source, key and entity share it. */
+export interface AggregationDraft {
+  readonly name: string;
+  readonly source: string;
+  readonly key: GroupKey;
+  readonly joins: Join[];
+  readonly by?: RowExpression;
+  readonly inner: Aggregate[];
+  readonly aggregates: Aggregate[];
+}
+
+/** A checked expression with its type, and where that type comes from. */
+export interface Typed<Checked> {
+  readonly expression: Checked;
+  readonly type: Type;
+  readonly from: Related;
+}
+
+/** Where an expression is written and what is being planned. */
+export interface Site {
+  readonly planner: Planner;
+  readonly file: string;
+}
+
+export function createPlanner(map: StrategyMap, calendar: Calendar): Planner {
+  return {
+    map,
+    calendar,
+    sources: new Map(map.sources.map((each) => [each.id, each])),
+    measures: new Map(map.measures.map((each) => [each.id, each])),
+    tiers: new Map(map.tiers.map((each) => [each.id, each])),
+    drafts: [],
+    diagnostics: [],
+  };
+}
+
+export function placeOf(site: Site, expression: { readonly span: Expression["span"] }): Place {
+  return { file: site.file, span: expression.span };
+}
+
+interface Extras {
+  readonly hint?: string | undefined;
+  readonly related?: readonly Related[];
+}
+
+/** Reports an error at an expression; gives undefined, the sign of "already reported". */
+export function reject(
+  site: Site,
+  code: string,
+  message: string,
+  at: { readonly span: Expression["span"] },
+  extras?: Extras,
+): undefined {
+  site.planner.diagnostics.push(error(code, message, placeOf(site, at), extras));
+  return undefined;
+}
+
+export function warn(
+  site: Site,
+  code: string,
+  message: string,
+  at: { readonly span: Expression["span"] },
+  extras?: Extras,
+): void {
+  site.planner.diagnostics.push(warning(code, message, placeOf(site, at), extras));
+}
+
+/** "`margin` is USD", with its place. */
+export function origin(site: Site, expression: Expression, type: Type, declared?: Place): Related {
+  return {
+    message: `\`${writeExpression(expression)}\` is ${describeType(type)}`,
+    place: declared ?? placeOf(site, expression),
+  };
+}
+
+/** How the rows of a source are grouped for a window. */
+export function groupKeyOf(source: DataSource, window: Window): GroupKey {
+  if (source.time === undefined) return { kind: "all" };
+  const column = source.time.column;
+  if (source.time.form === "snapshot") return { kind: "day", column };
+  if (window.kind === "containing") return { kind: "unit", column, unit: window.unit };
+  return { kind: "window", column, window };
+}
+
+/** The draft for a source, key and entity, made on first use; returns its number. */
+export function draftFor(planner: Planner, source: DataSource, key: GroupKey, by?: ByEntity): number {
+  const name = JSON.stringify([source.id, key, by?.name ?? null]);
+  const found = planner.drafts.findIndex((each) => each.name === name);
+  if (found >= 0) return found;
+  const joins = by?.joins ?? [];
+  const draft = { name, source: source.id, key, joins: [...joins], inner: [], aggregates: [] };
+  planner.drafts.push(by === undefined ? draft : { ...draft, by: by.expression });
+  return planner.drafts.length - 1;
+}
+
+/** The entity of a two-stage aggregate, checked against its own list of joins. */
+export interface ByEntity {
+  readonly name: string;
+  readonly expression: RowExpression;
+  readonly joins: readonly Join[];
+}
+
+/** The number of an aggregate in a list; equal ones are computed once. */
+export function addOnce<Item>(list: Item[], item: Item): number {
+  const text = JSON.stringify(item);
+  const found = list.findIndex((each) => JSON.stringify(each) === text);
+  if (found >= 0) return found;
+  list.push(item);
+  return list.length - 1;
+}

@@ -1,0 +1,126 @@
+import type { Measure, StrategyMap } from "../model/model.ts";
+import type { Diagnostic } from "../source/diagnostic.ts";
+import { error } from "../source/diagnostic.ts";
+import type { Expression, NameExpression } from "../syntax/ast.ts";
+
+/** The names in an expression outside the brackets of aggregates over rows, first to last. */
+export function namesIn(expression: Expression): readonly NameExpression[] {
+  const names: NameExpression[] = [];
+  const left: Expression[] = [expression];
+  for (let each = left.pop(); each !== undefined; each = left.pop()) {
+    if (each.kind === "name") names.push(each);
+    else left.push(...partsOf(each).toReversed());
+  }
+  return names;
+}
+
+/** Operators, calls and conditions of an expression: what the limit of a formula counts. */
+export function countOperators(expression: Expression): number {
+  let count = 0;
+  const left: Expression[] = [expression];
+  for (let each = left.pop(); each !== undefined; each = left.pop()) {
+    if (each.kind !== "name" && each.kind !== "number") count += 1;
+    left.push(...partsOf(each));
+  }
+  return count;
+}
+
+function partsOf(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case "call":
+      return expression.arguments;
+    case "unary":
+      return [expression.operand];
+    case "binary":
+      return [expression.left, expression.right];
+    case "one-of":
+      return [expression.value, ...expression.options];
+    case "rolling":
+      return [expression.value];
+    case "rows":
+      return expression.where === undefined ? [expression.value] : [expression.value, expression.where];
+    default:
+      return [];
+  }
+}
+
+/**
+ * Measures with formulas in an order in which each stands after those it refers to; those on a cycle, or above one,
+ * are left out, and each cycle is reported once with its path.
+ */
+export function orderMeasures(map: StrategyMap): {
+  readonly ordered: readonly Measure[];
+  readonly broken: ReadonlySet<string>;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const measures = new Map(map.measures.map((each) => [each.id, each]));
+  const references = new Map(map.measures.map((each) => [each.id, referencesOf(each, measures)]));
+  const state = new Map<string, "open" | "done">();
+  const ordered: Measure[] = [];
+  const broken = new Set<string>();
+  const diagnostics: Diagnostic[] = [];
+  for (const root of map.measures) {
+    const path: { id: string; next: number }[] = [{ id: root.id, next: 0 }];
+    if (state.has(root.id)) continue;
+    state.set(root.id, "open");
+    for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+      const reference = references.get(top.id)?.[top.next];
+      if (reference === undefined) {
+        path.pop();
+        state.set(top.id, "done");
+        const measure = measures.get(top.id);
+        if (measure !== undefined) ordered.push(measure);
+        continue;
+      }
+      top.next += 1;
+      const seen = state.get(reference.id);
+      if (seen === undefined) {
+        state.set(reference.id, "open");
+        path.push({ id: reference.id, next: 0 });
+      } else if (seen === "open") {
+        const cycle = path.slice(path.findIndex((each) => each.id === reference.id)).map((each) => each.id);
+        diagnostics.push(cycleFinding(cycle, measures, references));
+        for (const id of cycle) broken.add(id);
+      }
+    }
+  }
+  return { ordered, broken, diagnostics };
+}
+
+interface ReferenceTo {
+  readonly id: string;
+  readonly name: NameExpression;
+}
+
+function referencesOf(measure: Measure, measures: ReadonlyMap<string, Measure>): readonly ReferenceTo[] {
+  if (measure.formula === undefined) return [];
+  return namesIn(measure.formula)
+    .map((name) => ({ id: name.path.join("."), name }))
+    .filter(({ id }) => measures.has(id));
+}
+
+function cycleFinding(
+  cycle: readonly string[],
+  measures: ReadonlyMap<string, Measure>,
+  references: ReadonlyMap<string, readonly ReferenceTo[]>,
+): Diagnostic {
+  const steps = cycle.flatMap((id, index) => {
+    const next = cycle[(index + 1) % cycle.length] ?? id;
+    const measure = measures.get(id);
+    const name = references.get(id)?.find((each) => each.id === next)?.name;
+    if (measure === undefined || name === undefined) return [];
+    return [
+      { message: `\`${id}\` refers to \`${next}\``, place: { file: measure.at.file, span: name.span } },
+    ];
+  });
+  const path = [...cycle, cycle[0] ?? ""].map((id) => `\`${id}\``).join(" → ");
+  const place = steps[0]?.place ?? measures.get(cycle[0] ?? "")?.at;
+  const message =
+    cycle.length === 1
+      ? `the formula of \`${cycle[0] ?? ""}\` refers to itself`
+      : `formulas refer to each other in a circle: ${path}`;
+  return error("formula-cycle", message, place ?? { file: "", span: { start: 0, end: 0 } }, {
+    hint: "a value of the period before is `previous(…)` of another measure, not of itself",
+    related: steps,
+  });
+}
