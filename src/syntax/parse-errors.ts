@@ -12,8 +12,8 @@ export const parseErrorMessages: IParserErrorMessageProvider = {
     return `${found(actual[0])} does not fit here`;
   },
   buildEarlyExitMessage({ actual, expectedIterationPaths }) {
-    const first = expectedIterationPaths[0]?.[0];
-    const expected = first === undefined ? "more" : name(first);
+    const [path, ...others] = expectedIterationPaths;
+    const expected = path?.[0] === undefined || others.length > 0 ? "a value" : name(path[0]);
     return `${found(actual[0])} where ${expected} was expected`;
   },
 };

@@ -4,10 +4,10 @@ import type { Source, Span } from "../source/source.ts";
 import type { Document, Statement } from "./ast.ts";
 import { StrategyParser } from "./grammar.ts";
 import { lex, spanOf } from "./lex.ts";
-import { collectNotes, noteSpan, type Notes, noteText } from "./notes.ts";
+import { collectNotes, type Notes, noteSpan, noteText } from "./notes.ts";
 import { cutPieces, type Piece } from "./pieces.ts";
 import { readStatement } from "./read-statements.ts";
-import { Divide, LeftBracket, Minus, Plus, RightBracket, Times, word } from "./tokens.ts";
+import { Divide, HyphenatedName, LeftBracket, Minus, Plus, RightBracket, Times, word } from "./tokens.ts";
 
 export const LARGEST_FILE = 1024 * 1024;
 export const MOST_OPERATORS = 500;
@@ -152,6 +152,10 @@ function hintFor(tokens: readonly IToken[], problem: IRecognitionException): { h
   }
   if (problem.token.image === "=" && second?.image === "=") {
     return { hint: `write \`${first?.image}: …\`: a property has a colon` };
+  }
+  if (problem.token.tokenType === HyphenatedName) {
+    const apart = problem.token.image.replaceAll("-", " - ");
+    return { hint: `write \`${apart}\`: a minus has a space on both sides` };
   }
   if (["<", "<=", ">", ">=", "=", "!="].includes(problem.token.image)) {
     return { hint: "compare two values at a time, and join comparisons with `and`" };
