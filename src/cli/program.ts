@@ -57,6 +57,17 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
     });
 
   program
+    .command("fmt")
+    .description("write maps the one way; a file with syntax errors is left untouched")
+    .argument("[PATH...]", `${PATHS} (the result then goes to standard output)`)
+    .option("--check", "write nothing, name the files that are not formatted and fail")
+    .option("--diff", "write nothing, show what would change and fail")
+    .action(async (paths: string[], options) => {
+      const { fmt } = await import("./commands/fmt.ts");
+      finish(await fmt(paths, options, terminal));
+    });
+
+  program
     .command("explain")
     .description("explain a finding: why it is one, an example, the remedy")
     .argument("[CODE]", "name of the finding, such as no-measure; all of them if left out")

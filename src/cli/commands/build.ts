@@ -1,0 +1,95 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { type Diagnostic, logLine } from "../../index.ts";
+import { buildableMaps } from "../buildable-maps.ts";
+import { complainFindings } from "../complain-findings.ts";
+import { problem } from "../input-files.ts";
+import { type OutputChoice, type PlannedOutput, planOutputs } from "../planned-outputs.ts";
+import { startProgress } from "../progress.ts";
+import { isInside } from "../project-root.ts";
+import { type ExitStatus, type Terminal, worst } from "../terminal.ts";
+import { compileWorkspace, openWorkspace, type Workspace } from "../workspace.ts";
+import { outputFolder, writeWhole } from "../write-file.ts";
+
+export interface BuildOptions extends OutputChoice {
+  readonly out?: string;
+  readonly check?: true;
+}
+
+/** `smap build`: writes pictures, scorecards and code, or with `--check` tells which of them are stale. */
+export async function build(
+  paths: readonly string[],
+  options: BuildOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  const workspace = await openWorkspace(paths, terminal);
+  const project = compileWorkspace(workspace);
+  const { maps, faulty } = buildableMaps(project, workspace.files);
+  const late: Diagnostic[] = [];
+  const outputs = planOutputs(maps, options, workspace, (diagnostics) => late.push(...diagnostics));
+  const folder = outputs.length === 0 ? undefined : openFolder(options, workspace, terminal);
+  if (outputs.length > 0 && folder === undefined) late.push(leadsOut(options, workspace));
+  const stale = folder === undefined ? 0 : await makeOutputs(outputs, folder, options, terminal);
+  const found = { ...project, diagnostics: [...project.diagnostics, ...late] };
+  const status = complainFindings(found, workspace, terminal);
+  for (const map of faulty) {
+    terminal.complain(`not built because of errors: map ${logLine(map.id)} in ${logLine(map.file)}\n`);
+  }
+  if (maps.length === 0 && faulty.length === 0 && status === 0) {
+    terminal.complain("no map to build: the files declare none\n");
+  }
+  return worst(status, stale > 0 ? 1 : 0);
+}
+
+/** Writes the outputs and names them on standard output; gives the count of those that `--check` finds stale. */
+async function makeOutputs(
+  outputs: readonly PlannedOutput[],
+  folder: string,
+  options: BuildOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const progress = startProgress(outputs.length, terminal);
+  const lines: string[] = [];
+  let stale = 0;
+  for (const { name, make } of outputs) {
+    progress.step(name);
+    const full = path.join(folder, name);
+    const content = await make();
+    const shown = logLine(path.relative(terminal.folder, full).split(path.sep).join("/"));
+    if (options.check !== true) {
+      writeWhole(full, content);
+      lines.push(`wrote ${shown}\n`);
+    } else if (!holds(full, content)) {
+      stale += 1;
+      lines.push(`stale ${shown}\n`);
+    }
+  }
+  progress.end();
+  terminal.write(lines.join(""));
+  return stale;
+}
+
+/** The folder for outputs; `--out` counts from the current folder, the configuration from the project's root. */
+function openFolder(options: BuildOptions, workspace: Workspace, terminal: Terminal): string | undefined {
+  const { root, config } = workspace;
+  if (options.out === undefined) {
+    const full = path.resolve(root, config.out ?? "out");
+    if (!isInside(full, root)) return undefined;
+    return options.check === true ? full : outputFolder(full, root);
+  }
+  const full = path.resolve(terminal.folder, options.out);
+  return options.check === true ? full : outputFolder(full, root);
+}
+
+function leadsOut({ out }: BuildOptions, { config }: Workspace): Diagnostic {
+  const name = out ?? config.out ?? "out";
+  return problem("outside-project", `the folder \`${name}\` for outputs leads out of the project`, name);
+}
+
+function holds(full: string, content: string | Uint8Array): boolean {
+  try {
+    return readFileSync(full).equals(Buffer.from(content));
+  } catch {
+    return false;
+  }
+}

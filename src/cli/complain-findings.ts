@@ -1,0 +1,20 @@
+import { findingsOf, findingsSummary, findingsText, type Project, type Severity } from "../index.ts";
+import type { ExitStatus, Terminal } from "./terminal.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** Writes errors and warnings to standard error, where standard output is for data, and gives their status. */
+export function complainFindings(
+  project: Pick<Project, "diagnostics" | "sources">,
+  workspace: Workspace,
+  terminal: Terminal,
+): ExitStatus {
+  const shown: readonly Severity[] = ["error", "warning"];
+  const diagnostics = project.diagnostics.filter((each) => shown.includes(each.severity));
+  if (diagnostics.length > 0) {
+    const findings = findingsOf(diagnostics, project.sources);
+    terminal.complain(findingsText(findings, project.sources, terminal.complaintPaint));
+    terminal.complain(`${findingsSummary(findings, workspace.files.length)}\n`);
+  }
+  if (workspace.problems.length > 0) return 2;
+  return diagnostics.some((each) => each.severity === "error") ? 1 : 0;
+}

@@ -1,0 +1,88 @@
+import { type Diagnostic, didYouMean, error, type StrategyMap } from "../index.ts";
+import { evaluateMap } from "./evaluate-map.ts";
+import { DEFAULT_FORMATS, type OutputFormat } from "./output-formats.ts";
+import { outputStem } from "./output-name.ts";
+import { OUTPUTS, type OutputJob } from "./outputs.ts";
+import type { Workspace } from "./workspace.ts";
+
+export interface OutputChoice {
+  readonly format?: readonly OutputFormat[];
+  readonly view?: string;
+  readonly lang?: string;
+  readonly period?: string;
+  readonly scenario?: string;
+}
+
+/** A file that is to be written. */
+export interface PlannedOutput {
+  readonly name: string;
+  readonly make: () => Promise<string | Uint8Array>;
+}
+
+/**
+ * The files of some maps, in the order of the maps and formats, each with a name of its own. What evaluation finds
+ * goes to `report`; a map is evaluated at most once, and only where an output needs it.
+ */
+export function planOutputs(
+  maps: readonly StrategyMap[],
+  choice: OutputChoice,
+  workspace: Workspace,
+  report: (diagnostics: readonly Diagnostic[]) => void,
+): readonly PlannedOutput[] {
+  const formats = choice.format ?? workspace.config.formats ?? DEFAULT_FORMATS;
+  const taken = new Map<string, StrategyMap>();
+  const planned: PlannedOutput[] = [];
+  for (const map of maps) {
+    const job = jobOf(map, choice, workspace, report);
+    if (job === undefined) continue;
+    for (const format of new Set(formats)) {
+      const { ending, picture, make } = OUTPUTS[format];
+      const view = picture && choice.view !== undefined ? `.${outputStem(choice.view)}` : "";
+      const language = choice.lang === undefined ? "" : `.${outputStem(choice.lang)}`;
+      const name = `${outputStem(map.id)}${view}${language}${ending}`;
+      const other = taken.get(name.toLowerCase());
+      if (other === undefined) {
+        taken.set(name.toLowerCase(), map);
+        planned.push({ name, make: () => make(job) });
+      } else report([clash(name, map, other)]);
+    }
+  }
+  return planned;
+}
+
+function jobOf(
+  map: StrategyMap,
+  choice: OutputChoice,
+  workspace: Workspace,
+  report: (diagnostics: readonly Diagnostic[]) => void,
+): OutputJob | undefined {
+  const view = map.views.find((each) => each.id === choice.view);
+  if (choice.view !== undefined && view === undefined) {
+    const known = map.views.map((each) => each.id);
+    const hint =
+      didYouMean(choice.view, known) ?? (known.length === 0 ? undefined : `it has ${known.join(", ")}`);
+    report([error("unknown-view", `map \`${map.id}\` has no view \`${choice.view}\``, map.idAt, { hint })]);
+    return undefined;
+  }
+  const language = choice.lang ?? workspace.config.language;
+  let evaluated: ReturnType<typeof evaluateMap> | undefined;
+  return {
+    map,
+    view,
+    language,
+    scorecard: async () => {
+      const isFirst = evaluated === undefined;
+      evaluated ??= evaluateMap(map, workspace, { ...choice, language });
+      const { scorecard, diagnostics } = await evaluated;
+      if (isFirst) report(diagnostics);
+      return scorecard;
+    },
+  };
+}
+
+function clash(name: string, map: StrategyMap, other: StrategyMap): Diagnostic {
+  const message = `map \`${map.id}\` and map \`${other.id}\` would both write \`${name}\`; build them into folders of their own`;
+  return error("output-clash", message, map.idAt, {
+    related: [{ message: `\`${other.id}\` is declared here`, place: other.idAt }],
+  });
+}
