@@ -1,0 +1,45 @@
+import type { Scene } from "../layout/scene.ts";
+import { newPage } from "./svg/page.ts";
+import { darkStyle, painter } from "./svg/paint.ts";
+import { drawBand, drawBox, drawColumn, drawLegendEntry, drawLink } from "./svg/parts.ts";
+import { svgId } from "./svg/svg-id.ts";
+import { drawText, readable } from "./svg/text.ts";
+
+export interface SvgOptions {
+  /** `both`: light, and dark where the reader's system asks for it. */
+  readonly colours?: "light" | "dark" | "both";
+}
+
+/**
+ * Draws a scene as an SVG 1.1 document that stands alone: text as text, no script, no style but the dark colours,
+ * nothing fetched from elsewhere. Elements are in model order and carry ids made from the model's.
+ */
+export async function drawSvg(scene: Scene, options: SvgOptions = {}): Promise<string> {
+  const colours = options.colours ?? "both";
+  const { root, toText } = await newPage();
+  const pen = painter(colours);
+  const titleId = svgId("title", scene.id);
+  const descriptionId = svgId("description", scene.id);
+  root.attr({
+    version: "1.1",
+    width: scene.width,
+    height: scene.height,
+    viewBox: `0 0 ${scene.width} ${scene.height}`,
+    id: svgId("map", scene.id),
+    role: "img",
+    "aria-labelledby": `${titleId} ${descriptionId}`,
+    ...(scene.language === undefined ? {} : { "xml:lang": scene.language }),
+  });
+  root.element("title").attr({ id: titleId }).words(readable(scene.name));
+  root.element("desc").attr({ id: descriptionId }).words(readable(scene.description));
+  if (colours === "both") root.element("style").words(darkStyle());
+  root.element("rect").attr({ ...pen.fill("page"), x: 0, y: 0, width: scene.width, height: scene.height });
+  drawText(root, pen, scene.title);
+  for (const band of scene.bands) drawBand(root, pen, band);
+  for (const column of scene.columns) drawColumn(root, pen, column);
+  for (const link of scene.links) drawLink(root, pen, link);
+  for (const box of scene.boxes) drawBox(root, pen, box);
+  for (const entry of scene.legend) drawLegendEntry(root, pen, entry);
+  drawText(root, pen, scene.footer);
+  return toText();
+}

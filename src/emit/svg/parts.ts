@@ -1,0 +1,151 @@
+import type { Container } from "@svgdotjs/svg.js";
+import type {
+  LegendEntry,
+  LinkStyle,
+  Rectangle,
+  SceneBand,
+  SceneBox,
+  SceneColumn,
+  SceneLink,
+  StatusMark,
+} from "../../layout/scene.ts";
+import { both, type Painter } from "./paint.ts";
+import { at, rounded } from "./rounded.ts";
+import { arrowHead, linkPath, statusPath, strokeOf } from "./shapes.ts";
+import { svgId } from "./svg-id.ts";
+import { drawText, readable } from "./text.ts";
+
+export function drawBand(parent: Container, pen: Painter, band: SceneBand): void {
+  const group = named(parent, svgId("perspective", band.id), band.name);
+  group.element("rect").attr({ ...pen.fill(`fill-${band.hue}`), ...frame(band.area), rx: 8 });
+  const { x, y, width, height } = band.bar;
+  const path = `M${at(x + width, y)}H${rounded(x + 8)}A8 8 0 0 0 ${at(x, y + 8)}V${rounded(y + height - 8)}A8 8 0 0 0 ${at(x + 8, y + height)}H${rounded(x + width)}Z`;
+  group.element("path").attr({ ...pen.fill(`bar-${band.hue}`), d: path });
+  drawText(group, pen, band.title);
+}
+
+export function drawColumn(parent: Container, pen: Painter, column: SceneColumn): void {
+  const id = svgId(
+    column.kind,
+    column.perspective,
+    column.id,
+    ...(column.kind === "theme" ? [String(rounded(column.area.y))] : []),
+  );
+  const group = named(parent, id, column.name);
+  group.element("rect").attr({
+    ...both(pen.fill("frame"), pen.stroke(`edge-${column.hue}`)),
+    "fill-opacity": 0.6,
+    "stroke-opacity": 0.55,
+    ...frame(column.area),
+    rx: 7,
+  });
+  drawText(group, pen, column.title);
+}
+
+export function drawBox(parent: Container, pen: Painter, box: SceneBox): void {
+  const group = named(parent, svgId("objective", box.id), tooltip(box));
+  group.element("rect").attr({
+    ...both(pen.fill("box"), pen.stroke(`edge-${box.hue}`)),
+    "stroke-width": 1.5,
+    ...frame(box.area),
+    rx: box.kind === "asset" ? 3 : 8,
+  });
+  drawText(group, pen, box.label);
+  if (box.rule !== undefined) {
+    const { from, to } = box.rule;
+    const line = { x1: rounded(from.x), y1: rounded(from.y), x2: rounded(to.x), y2: rounded(to.y) };
+    group.element("line").attr({ ...pen.stroke(`edge-${box.hue}`), "stroke-opacity": 0.45, ...line });
+  }
+  for (const measure of box.measures) {
+    const part = group.element("g").attr({ id: svgId("measure", box.id, measure.id) });
+    if (measure.status !== undefined) drawStatus(part, pen, measure.status);
+    else {
+      const line = measure.label.lines[0];
+      const bullet = { cx: rounded((line?.x ?? 0) - 7), cy: rounded((line?.y ?? 0) - 4), r: 1.6 };
+      part.element("circle").attr({ ...pen.fill(`edge-${box.hue}`), ...bullet });
+    }
+    drawText(part, pen, measure.label);
+    if (measure.value !== undefined) drawText(part, pen, measure.value);
+  }
+  if (box.owner !== undefined) drawText(group, pen, box.owner);
+  if (box.status !== undefined) drawStatus(group, pen, box.status);
+}
+
+export function drawLink(parent: Container, pen: Painter, link: SceneLink): void {
+  if (link.points.length < 2) return;
+  const group = named(parent, svgId("link", link.from, link.to), link.description);
+  const role = link.style.effect === "negative" ? "negative" : "link";
+  group.element("path").attr({
+    fill: "none",
+    ...pen.stroke(role),
+    ...strokeOf(link.style),
+    d: linkPath(link.points, link.radius),
+  });
+  group.element("path").attr({ ...pen.fill(role), d: arrowHead(link.points) });
+  if (link.sign !== undefined) drawMinus(group, pen, link.sign.x, link.sign.y);
+  if (link.label !== undefined) drawText(group, pen, link.label);
+}
+
+export function drawLegendEntry(parent: Container, pen: Painter, entry: LegendEntry): void {
+  const { area, sample } = entry;
+  const y = area.y + area.height / 2;
+  if (sample.kind === "link") drawSampleLink(parent, pen, sample.style, area.x, area.x + area.width, y);
+  else if (sample.kind === "status") {
+    drawStatus(parent, pen, { status: sample.status, centre: { x: area.x + area.width / 2, y }, radius: 5 });
+  } else {
+    const box = { x: area.x, y: y - 6, width: area.width, height: 12 };
+    parent.element("rect").attr({ ...both(pen.fill("box"), pen.stroke("muted")), ...frame(box), rx: 2 });
+  }
+  drawText(parent, pen, entry.label);
+}
+
+function drawSampleLink(
+  parent: Container,
+  pen: Painter,
+  style: LinkStyle,
+  x0: number,
+  x1: number,
+  y: number,
+): void {
+  const role = style.effect === "negative" ? "negative" : "link";
+  const points = [
+    { x: x0, y },
+    { x: x1, y },
+  ];
+  parent
+    .element("path")
+    .attr({ fill: "none", ...pen.stroke(role), ...strokeOf(style), d: linkPath(points, 0) });
+  parent.element("path").attr({ ...pen.fill(role), d: arrowHead(points) });
+  if (style.effect === "negative") drawMinus(parent, pen, x1 - 12, y - 6);
+}
+
+function drawStatus(parent: Container, pen: Painter, { status, centre, radius }: StatusMark): void {
+  const role = `status-${status}` as const;
+  const colours =
+    status === "grey" ? { fill: "none", ...pen.stroke(role), "stroke-width": 1.8 } : pen.fill(role);
+  parent.element("path").attr({ ...colours, d: statusPath(status, centre, radius) });
+}
+
+/** A minus sign in a small disc. */
+function drawMinus(parent: Container, pen: Painter, x: number, y: number): void {
+  const disc = { cx: rounded(x), cy: rounded(y), r: 4.5 };
+  parent.element("circle").attr({ ...both(pen.fill("page"), pen.stroke("negative")), ...disc });
+  parent
+    .element("path")
+    .attr({ ...pen.stroke("negative"), "stroke-width": 1.4, d: `M${at(x - 2.3, y)}L${at(x + 2.3, y)}` });
+}
+
+function named(parent: Container, id: string, title: string): Container {
+  const group = parent.element("g") as unknown as Container;
+  group.attr({ id });
+  if (title !== "") group.element("title").words(readable(title));
+  return group;
+}
+
+function tooltip(box: SceneBox): string {
+  return box.note === undefined ? box.name : `${box.name}\n${box.note}`;
+}
+
+function frame({ x, y, width, height }: Rectangle): Readonly<Record<string, number>> {
+  return { x: rounded(x), y: rounded(y), width: rounded(width), height: rounded(height) };
+}

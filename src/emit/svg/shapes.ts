@@ -1,0 +1,76 @@
+import type { LinkStyle, Point, Status } from "../../layout/scene.ts";
+import { at } from "./rounded.ts";
+
+const HEAD = { length: 8, half: 4 } as const;
+
+/** A way through points with rounded corners, ending where the arrowhead begins. */
+export function linkPath(points: readonly Point[], radius: number): string {
+  const end = points.at(-1);
+  const before = points.at(-2);
+  if (end === undefined || before === undefined) return "";
+  const way = [...points.slice(0, -1), toward(end, before, HEAD.length - 1)];
+  const first = way[0]!;
+  let path = `M${at(first.x, first.y)}`;
+  for (let index = 1; index < way.length - 1; index++) {
+    const corner = way[index]!;
+    const from = way[index - 1]!;
+    const to = way[index + 1]!;
+    const bend = Math.min(radius, distance(from, corner) / 2, distance(corner, to) / 2);
+    const start = toward(corner, from, bend);
+    const finish = toward(corner, to, bend);
+    path += `L${at(start.x, start.y)}Q${at(corner.x, corner.y)} ${at(finish.x, finish.y)}`;
+  }
+  const last = way.at(-1)!;
+  return `${path}L${at(last.x, last.y)}`;
+}
+
+/** A triangle whose tip is the last point. */
+export function arrowHead(points: readonly Point[]): string {
+  const end = points.at(-1);
+  const before = points.at(-2);
+  if (end === undefined || before === undefined) return "";
+  const base = toward(end, before, HEAD.length);
+  const length = distance(before, end) || 1;
+  const across = {
+    x: (-(end.y - before.y) / length) * HEAD.half,
+    y: ((end.x - before.x) / length) * HEAD.half,
+  };
+  return `M${at(end.x, end.y)}L${at(base.x + across.x, base.y + across.y)}L${at(base.x - across.x, base.y - across.y)}Z`;
+}
+
+function toward(from: Point, to: Point, by: number): Point {
+  const length = distance(from, to) || 1;
+  return { x: from.x + ((to.x - from.x) / length) * by, y: from.y + ((to.y - from.y) / length) * by };
+}
+
+function distance(a: Point, b: Point): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}
+
+/** Width and dashes: weak thin and dotted, strong thick, negative long dashes, feedback dash and dot. */
+export function strokeOf({
+  effect,
+  strength,
+  feedback,
+}: LinkStyle): Readonly<Record<string, string | number>> {
+  const width = { weak: 1.1, moderate: 1.5, strong: 2.5 }[strength];
+  const dashes = feedback
+    ? "9 3 2 3"
+    : effect === "negative"
+      ? "7 4"
+      : strength === "weak"
+        ? "2 3"
+        : undefined;
+  return { "stroke-width": width, ...(dashes === undefined ? {} : { "stroke-dasharray": dashes }) };
+}
+
+/** A disc, a triangle, a diamond or a ring: told apart without colour. */
+export function statusPath(status: Status, { x, y }: Point, radius: number): string {
+  const r = radius;
+  if (status === "amber") return `M${at(x, y - r)}L${at(x + r, y + r * 0.8)}L${at(x - r, y + r * 0.8)}Z`;
+  if (status === "red")
+    return `M${at(x, y - r * 1.1)}L${at(x + r * 1.1, y)}L${at(x, y + r * 1.1)}L${at(x - r * 1.1, y)}Z`;
+  const half = status === "grey" ? r * 0.75 : r * 0.95;
+  const arc = `A${at(half, half)} 0 1 1 `;
+  return `M${at(x - half, y)}${arc}${at(x + half, y)}${arc}${at(x - half, y)}Z`;
+}

@@ -1,0 +1,144 @@
+import type { Band, Lane, LaneItem } from "./lanes.ts";
+
+/** A lane cut into rows: what stands beside what, and how many boxes wide each column is. */
+export interface ArrangedLane {
+  readonly lane: Lane;
+  readonly rows: readonly (readonly ArrangedItem[])[];
+  /** Boxes side by side, by column. */
+  readonly capacities: readonly number[];
+}
+
+export interface ArrangedItem extends LaneItem {
+  /** Place among the boxes of its cell in its row, and how many they are. */
+  readonly place: number;
+  readonly of: number;
+}
+
+export interface Arrangement {
+  /** Boxes side by side in the widest lane. */
+  readonly slots: number;
+  readonly bands: readonly { readonly band: Band; readonly lanes: readonly ArrangedLane[] }[];
+  /** Capacities of the columns that themes share, over all bands. */
+  readonly themes: readonly number[];
+}
+
+/**
+ * Cuts every lane into as few rows as fit into `slots` boxes side by side. Boxes stay in source order, left to right
+ * and top to bottom; the first objective of an open top band stands alone above the others, as the apex does.
+ */
+export function arrange(bands: readonly Band[], slots: number): Arrangement {
+  const themeRows = rowsThatFit(mostRows(bands), (rows) => total(themeCapacities(bands, rows)) <= slots);
+  const themes = themeCapacities(bands, themeRows);
+  const arranged = bands.map((band, bandIndex) => ({
+    band,
+    lanes: band.lanes.map((lane, laneIndex) => {
+      if (lane.kind === "open") return arrangeOpen(lane, slots, bandIndex === 0 && laneIndex === 0);
+      const fits = (rows: number) => total(capacities(lane, rows)) <= slots;
+      return arrangeColumns(
+        lane,
+        lane.kind === "themes" ? themes : capacities(lane, rowsThatFit(mostItems(lane), fits)),
+      );
+    }),
+  }));
+  const widest = arranged.flatMap(({ lanes }) => lanes.map((lane) => total(lane.capacities)));
+  return { slots: Math.max(1, ...widest), bands: arranged, themes };
+}
+
+/** The numbers of slots worth trying: from all in one row down to one box a column. */
+export function slotChoices(bands: readonly Band[]): readonly number[] {
+  const most = Math.max(1, ...bands.flatMap(({ lanes }) => lanes.map((lane) => total(capacities(lane, 1)))));
+  const least = Math.max(1, ...bands.flatMap(({ lanes }) => lanes.map((lane) => lane.columns.length)));
+  const choices: number[] = [];
+  for (let slots = Math.min(most, 120); slots >= least; slots -= Math.max(1, Math.floor(slots / 12)))
+    choices.push(slots);
+  return choices.length === 0 ? [least] : choices;
+}
+
+function total(numbers: readonly number[]): number {
+  return numbers.reduce((sum, each) => sum + each, 0);
+}
+
+function mostItems(lane: Lane): number {
+  return Math.max(1, lane.items.length);
+}
+
+function mostRows(bands: readonly Band[]): number {
+  return Math.max(1, ...bands.flatMap(({ lanes }) => lanes.map(mostItems)));
+}
+
+/** The smallest number of rows for which `fits` holds; it holds for all greater ones, if for any. */
+function rowsThatFit(most: number, fits: (rows: number) => boolean): number {
+  let low = 1;
+  let high = most;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (fits(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Boxes side by side in each column when its lane has so many rows; boxes that span count for none. */
+function capacities(lane: Lane, rows: number): readonly number[] {
+  if (lane.kind === "open") return [Math.ceil(lane.items.length / rows)];
+  const counts = lane.columns.map(() => 0);
+  for (const item of lane.items)
+    if (item.first === item.last) counts[item.first] = (counts[item.first] ?? 0) + 1;
+  return counts.map((count) => Math.max(1, Math.ceil(count / rows)));
+}
+
+function themeCapacities(bands: readonly Band[], rows: number): readonly number[] {
+  const widest: number[] = [];
+  for (const lane of bands.flatMap((band) => band.lanes)) {
+    if (lane.kind !== "themes") continue;
+    capacities(lane, rows).forEach((capacity, column) => {
+      widest[column] = Math.max(widest[column] ?? 1, capacity);
+    });
+  }
+  return widest;
+}
+
+/** An open lane leaves a quarter of the width to the links that pass it. */
+function arrangeOpen(lane: Lane, slots: number, isTop: boolean): ArrangedLane {
+  const most = Math.min(slots, Math.max(3, Math.floor(slots * 0.75)));
+  const apex = isTop && lane.items.length > 2 ? lane.items.slice(0, 1) : [];
+  const rest = lane.items.slice(apex.length);
+  const rowCount = Math.ceil(rest.length / most);
+  const rows: ArrangedItem[][] = apex.length > 0 ? [apex.map((item) => ({ ...item, place: 0, of: 1 }))] : [];
+  for (let row = 0, start = 0; row < rowCount; row++) {
+    const count = Math.ceil((rest.length - start) / (rowCount - row));
+    rows.push(rest.slice(start, start + count).map((item, place) => ({ ...item, place, of: count })));
+    start += count;
+  }
+  return { lane, rows, capacities: [Math.max(1, ...rows.map((row) => row.length))] };
+}
+
+function arrangeColumns(lane: Lane, widths: readonly number[]): ArrangedLane {
+  const rows: LaneItem[][] = [];
+  const row = lane.columns.map(() => 0);
+  const used = lane.columns.map(() => 0);
+  for (const item of lane.items) {
+    let at = 0;
+    for (let column = item.first; column <= item.last; column++) {
+      const isFull =
+        (used[column] ?? 0) >= (widths[column] ?? 1) || (item.first < item.last && (used[column] ?? 0) > 0);
+      at = Math.max(at, (row[column] ?? 0) + (isFull ? 1 : 0));
+    }
+    for (let column = item.first; column <= item.last; column++) {
+      if (at > (row[column] ?? 0)) used[column] = 0;
+      row[column] = at;
+      used[column] = item.first < item.last ? Number.POSITIVE_INFINITY : (used[column] ?? 0) + 1;
+    }
+    while (rows.length <= at) rows.push([]);
+    rows[at]?.push(item);
+  }
+  return { lane, rows: rows.map((items) => withPlaces(items)), capacities: widths };
+}
+
+function withPlaces(items: readonly LaneItem[]): readonly ArrangedItem[] {
+  const sorted = [...items].sort((a, b) => a.first - b.first || a.objective - b.objective);
+  return sorted.map((item) => {
+    const cell = sorted.filter((other) => other.first === item.first && other.last === item.last);
+    return { ...item, place: cell.indexOf(item), of: cell.length };
+  });
+}

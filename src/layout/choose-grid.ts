@@ -1,0 +1,71 @@
+import { arrange, slotChoices } from "./arrange.ts";
+import { type Grid, gridOf, MARGIN, SIDE_ROOM } from "./grid.ts";
+import type { Band } from "./lanes.ts";
+import { type Stack, stackOf } from "./stack.ts";
+
+/** Widths of boxes to choose from, and of the space between them, in pixels. */
+const BOX_WIDTHS = [168, 188, 208];
+const LEAST_GAP = 40;
+const USUAL_GAP = 64;
+const MOST_GAP = 150;
+
+/** A grid with the heights of its rows and what follows from them. */
+export interface ChosenGrid {
+  readonly grid: Grid;
+  readonly heights: readonly number[];
+  readonly stack: Stack;
+}
+
+/**
+ * The grid whose picture comes closest to the wanted width by height, boxes neither crowded nor lost. `heightOf` is
+ * the height of an objective's content at a width.
+ */
+export function chooseGrid(
+  bands: readonly Band[],
+  aspect: number,
+  heightOf: (objective: number, width: number) => number,
+): ChosenGrid {
+  let best: { readonly chosen: ChosenGrid; readonly cost: number } | undefined;
+  const seen = new Set<number>();
+  for (const wanted of slotChoices(bands)) {
+    const arrangement = arrange(bands, wanted);
+    if (seen.has(arrangement.slots)) continue;
+    seen.add(arrangement.slots);
+    for (const boxWidth of BOX_WIDTHS) {
+      const narrow = withHeights(gridOf(arrangement, boxWidth, boxWidth + LEAST_GAP), heightOf);
+      const height = narrow.stack.bottom + FOOT;
+      const missing = aspect * height - widthOf(narrow.grid);
+      const gap = Math.round(
+        Math.min(MOST_GAP, Math.max(LEAST_GAP, LEAST_GAP + missing / arrangement.slots)),
+      );
+      const chosen =
+        gap === LEAST_GAP ? narrow : withHeights(gridOf(arrangement, boxWidth, boxWidth + gap), heightOf);
+      const cost =
+        Math.abs(Math.log(widthOf(chosen.grid) / (chosen.stack.bottom + FOOT) / aspect)) +
+        0.08 * Math.abs(Math.log(gap / USUAL_GAP));
+      if (best === undefined || cost < best.cost - 1e-9) best = { chosen, cost };
+    }
+  }
+  if (best !== undefined) return best.chosen;
+  return withHeights(gridOf(arrange(bands, 1), BOX_WIDTHS[0] ?? 0, 240), heightOf);
+}
+
+/** Legend and footer, about. */
+const FOOT = 40;
+
+export function widthOf(grid: Grid): number {
+  return grid.right + SIDE_ROOM + MARGIN;
+}
+
+function withHeights(grid: Grid, heightOf: (objective: number, width: number) => number): ChosenGrid {
+  const heights = grid.rows.map((row) =>
+    Math.max(
+      0,
+      ...row.boxes.map((objective) => {
+        const box = grid.boxes[objective];
+        return box === undefined ? 0 : heightOf(objective, box.x1 - box.x0);
+      }),
+    ),
+  );
+  return { grid, heights, stack: stackOf(grid, heights) };
+}

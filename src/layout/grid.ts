@@ -1,0 +1,164 @@
+import type { ArrangedItem, ArrangedLane, Arrangement } from "./arrange.ts";
+import { type SetText, setText, type TextStyle } from "./text-block.ts";
+
+/** Lengths of the grid, in pixels. */
+export const MARGIN = 18;
+/** Room at both sides of a band for links that are led round. */
+export const SIDE_ROOM = 26;
+const FRAME_GAP = 14;
+const FRAME_PAD = 14;
+const ROW_TITLE_WIDTH = 96;
+
+export const BAR_TITLE: TextStyle = { role: "on-bar", size: 14, weight: "bold", leading: 18 };
+export const COLUMN_TITLE: TextStyle = { role: "muted", size: 12, weight: "bold", leading: 15 };
+
+/** Where everything stands from left to right, and what stands above what. Nothing here depends on a link. */
+export interface Grid {
+  readonly left: number;
+  readonly right: number;
+  readonly barWidth: number;
+  readonly barTitles: readonly SetText[];
+  readonly lanes: readonly GridLane[];
+  readonly rows: readonly GridRow[];
+  /** By index of the visible objective. */
+  readonly boxes: readonly GridBox[];
+}
+
+export interface GridLane {
+  readonly band: number;
+  readonly lane: ArrangedLane;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** One a column; none for an open lane. */
+  readonly frames: readonly {
+    readonly x0: number;
+    readonly x1: number;
+    readonly title: SetText | undefined;
+  }[];
+  readonly rowTitle: { readonly x0: number; readonly x1: number; readonly title: SetText } | undefined;
+  /** Height of the strip that holds the titles of the columns. */
+  readonly titleHeight: number;
+}
+
+export interface GridRow {
+  readonly band: number;
+  readonly lane: number;
+  /** Indexes of boxes, left to right. */
+  readonly boxes: readonly number[];
+}
+
+export interface GridBox {
+  readonly row: number;
+  readonly x0: number;
+  readonly x1: number;
+}
+
+/** Stretches an arrangement over a width: boxes of one width, centred in equal shares of their cells. */
+export function gridOf(arrangement: Arrangement, boxWidth: number, slotWidth: number): Grid {
+  const barTitles = barTexts(arrangement);
+  const barWidth = Math.ceil(Math.max(84, ...barTitles.map((title) => title.width + 20)));
+  const hasRowTitles = arrangement.bands.some(({ lanes }) =>
+    lanes.some(({ lane }) => lane.row !== undefined),
+  );
+  const left = MARGIN + barWidth + SIDE_ROOM;
+  const frames = Math.max(
+    0,
+    ...arrangement.bands.flatMap(({ lanes }) => lanes.map(({ lane }) => lane.columns.length)),
+  );
+  const inner = arrangement.slots * slotWidth + frames * 2 * FRAME_PAD + Math.max(0, frames - 1) * FRAME_GAP;
+  const right = left + Math.round(inner) + (hasRowTitles ? ROW_TITLE_WIDTH : 0);
+
+  const lanes: GridLane[] = [];
+  const rows: GridRow[] = [];
+  const boxes: GridBox[] = [];
+  arrangement.bands.forEach(({ lanes: arranged }, band) => {
+    arranged.forEach((lane, indexInBand) => {
+      const themesLeft = hasRowTitles && lane.lane.kind === "themes" ? left + ROW_TITLE_WIDTH : left;
+      const above = arranged[indexInBand - 1];
+      const showsTitles = !(lane.lane.row !== undefined && above?.lane.row !== undefined);
+      const columns = columnAreas(lane, themesLeft, right);
+      const frames = columns.map(({ x0, x1 }, index) => ({
+        x0,
+        x1,
+        title: showsTitles
+          ? setText(lane.lane.columns[index]?.label ?? "", x1 - x0 - 16, COLUMN_TITLE)
+          : undefined,
+      }));
+      const rowTitle =
+        lane.lane.row === undefined
+          ? undefined
+          : {
+              x0: left,
+              x1: left + ROW_TITLE_WIDTH - FRAME_GAP / 2,
+              title: setText(lane.lane.row.label, ROW_TITLE_WIDTH - 24, COLUMN_TITLE),
+            };
+      const firstRow = rows.length;
+      for (const items of lane.rows) {
+        const row: GridRow = { band, lane: lanes.length, boxes: items.map((item) => item.objective) };
+        for (const item of items) {
+          boxes[item.objective] = {
+            row: rows.length,
+            ...boxSpan(item, columns, { x0: left, x1: right }, boxWidth),
+          };
+        }
+        rows.push(row);
+      }
+      lanes.push({
+        band,
+        lane,
+        firstRow,
+        lastRow: rows.length - 1,
+        frames,
+        rowTitle,
+        titleHeight: Math.max(0, ...frames.map(({ title }) => (title === undefined ? 0 : title.height + 8))),
+      });
+    });
+  });
+  return { left, right, barWidth, barTitles, lanes, rows, boxes };
+}
+
+/** Titles of bands are broken at 108 pixels, or at their longest word up to 150. */
+function barTexts(arrangement: Arrangement): readonly SetText[] {
+  return arrangement.bands.map(({ band }) => {
+    const longest = Math.max(
+      0,
+      ...band.label.split(/\s+/u).map((word) => setText(word, 1e6, BAR_TITLE).width),
+    );
+    return setText(band.label, Math.min(150, Math.max(108, longest)), BAR_TITLE);
+  });
+}
+
+interface Span {
+  readonly x0: number;
+  readonly x1: number;
+}
+
+/** Columns share the width by the boxes that they hold side by side. */
+function columnAreas(lane: ArrangedLane, left: number, right: number): readonly Span[] {
+  if (lane.lane.kind === "open") return [];
+  const capacities = lane.capacities;
+  const sum = capacities.reduce((total, each) => total + each, 0);
+  const free = right - left - (capacities.length - 1) * FRAME_GAP - capacities.length * 2 * FRAME_PAD;
+  const spans: Span[] = [];
+  let x = left;
+  for (const capacity of capacities) {
+    const width = (free * capacity) / sum + 2 * FRAME_PAD;
+    spans.push({ x0: Math.round(x), x1: Math.round(x + width) });
+    x += width + FRAME_GAP;
+  }
+  return spans;
+}
+
+function boxSpan(item: ArrangedItem, columns: readonly Span[], whole: Span, boxWidth: number): Span {
+  const first = columns[item.first];
+  const last = columns[item.last];
+  const x0 = first === undefined ? whole.x0 : first.x0 + FRAME_PAD;
+  const x1 = last === undefined ? whole.x1 : last.x1 - FRAME_PAD;
+  if (item.first < item.last) {
+    const share = (x1 - x0) / item.of;
+    return { x0: Math.round(x0 + item.place * share) + 6, x1: Math.round(x0 + (item.place + 1) * share) - 6 };
+  }
+  const centre = x0 + ((item.place + 0.5) * (x1 - x0)) / item.of;
+  const start = Math.round(centre - boxWidth / 2);
+  return { x0: start, x1: start + boxWidth };
+}

@@ -1,0 +1,58 @@
+/** The few words that a picture adds to those of the map, by language. */
+export interface PictureWords {
+  readonly owner: string;
+  readonly alsoIn: string;
+  readonly source: string;
+  readonly period: string;
+  readonly positive: string;
+  readonly negative: string;
+  readonly weak: string;
+  readonly strong: string;
+  readonly feedback: string;
+  readonly asset: string;
+  readonly green: string;
+  readonly amber: string;
+  readonly red: string;
+  readonly grey: string;
+  readonly colon: string;
+}
+
+const ENGLISH: PictureWords = {
+  owner: "Owner",
+  alsoIn: "Also in",
+  source: "Source",
+  period: "Period",
+  positive: "leads to",
+  negative: "works against",
+  weak: "weakly",
+  strong: "strongly",
+  feedback: "feedback",
+  asset: "intangible asset",
+  green: "on target",
+  amber: "at risk",
+  red: "off target",
+  grey: "no data",
+  colon: ": ",
+};
+
+const CHINESE: PictureWords = {
+  owner: "负责人",
+  alsoIn: "亦属于",
+  source: "来源",
+  period: "期间",
+  positive: "促进",
+  negative: "抑制",
+  weak: "弱",
+  strong: "强",
+  feedback: "反馈",
+  asset: "无形资产",
+  green: "达标",
+  amber: "有风险",
+  red: "未达标",
+  grey: "无数据",
+  colon: "：",
+};
+
+export function pictureWords(language: string | undefined): PictureWords {
+  return language?.split("-")[0] === "zh" ? CHINESE : ENGLISH;
+}
