@@ -26,6 +26,7 @@ function english(rule: Rule, nameOf: (id: string) => string): string {
     case "no_children":
       return `it has no ${rule.children}`;
     case "low_coverage":
+      if (rule.scored === 0) return `none of its ${rule.children} can be scored`;
       return `only ${rule.scored} of ${rule.of} ${rule.children} can be scored, less than half of the weight`;
     case "no_weight":
       return `all its ${rule.children} have weight 0`;
@@ -55,31 +56,32 @@ function chinese(rule: Rule, nameOf: (id: string) => string): string {
     case "no_value":
       return missingText(rule.missing, "zh", rule.of === undefined ? undefined : nameOf(rule.of));
     case "no_target":
-      return "未设目标值,无从评判";
+      return "未设目标值，无从评判";
     case "no_baseline":
-      return "未设基线,无法衡量进展";
+      return "未设基线，无法衡量进展";
     case "target_not_due":
-      return `首个目标值于 ${rule.period} 到期,且未设基线,此前没有可比的路径`;
+      return `首个目标值于 ${rule.period} 到期，且未设基线，此前没有可比的路径`;
     case "unscorable":
       return `评分函数 \`${rule.scoring}\` ${PROBLEMS[rule.problem].zh}`;
     case "reached_or_not":
-      return "目标值并不优于基线,只能判断达到或未达到";
+      return "目标值并不优于基线，只能判断达到或未达到";
     case "no_children":
       return `没有${CHILDREN[rule.children]}`;
     case "low_coverage":
-      return `${rule.of} 项${CHILDREN[rule.children]}中仅 ${rule.scored} 项有得分,不足权重的一半`;
+      if (rule.scored === 0) return `其${CHILDREN[rule.children]}均无得分`;
+      return `${rule.of} 项${CHILDREN[rule.children]}中仅 ${rule.scored} 项有得分，不足权重的一半`;
     case "no_weight":
       return `所有${CHILDREN[rule.children]}的权重均为 0`;
     case "critical":
       return `关键指标“${nameOf(rule.child)}”为红灯`;
     case "worst":
-      return `以最差者为准:${nameOf(rule.child)}`;
+      return `以最差者为准：${nameOf(rule.child)}`;
     case "best":
-      return `以最好者为准:${nameOf(rule.child)}`;
+      return `以最好者为准：${nameOf(rule.child)}`;
     case "most_frequent":
-      return `以最多的状态为准:${rule.of} 项中 ${rule.count} 项为${COLOURS[rule.status]}`;
+      return `以最多的状态为准：${rule.of} 项中 ${rule.count} 项为${COLOURS[rule.status]}`;
     case "readiness":
-      return `所需 ${number(rule.required)},已具备 ${number(rule.available)}`;
+      return `所需 ${number(rule.required)}，已具备 ${number(rule.available)}`;
   }
 }
 
@@ -88,7 +90,7 @@ const PROBLEMS: Readonly<Record<ScoringProblem, Readonly<Record<ReportLanguage, 
   too_few_arguments: { en: "lacks a number in its brackets", zh: "的括号中缺少数值" },
   target_not_positive: {
     en: "divides by the target and has no meaning for a target of zero or below; use `linear` or `range`",
-    zh: "以目标值为除数,对零或负的目标值没有意义;请改用 `linear` 或 `range`",
+    zh: "以目标值为除数，对零或负的目标值没有意义；请改用 `linear` 或 `range`",
   },
   wrong_direction: {
     en: "counts the other way than the measure's `better`",
@@ -102,7 +104,7 @@ const PROBLEMS: Readonly<Record<ScoringProblem, Readonly<Record<ReportLanguage, 
   no_band: { en: "needs `better: inside` or a target", zh: "需要 `better: inside` 或目标值" },
   no_answer_range: {
     en: "needs a unit with limits, such as `score 1..5`",
-    zh: "需要带上下限的单位,例如 `score 1..5`",
+    zh: "需要带上下限的单位，例如 `score 1..5`",
   },
   out_of_range: { en: "cannot compute with numbers this large", zh: "无法计算如此大的数值" },
   not_started: { en: "expects no progress yet", zh: "尚未到应有进展的时候" },
@@ -110,7 +112,7 @@ const PROBLEMS: Readonly<Record<ScoringProblem, Readonly<Record<ReportLanguage, 
 
 /** Why there is no number; `of` names the input at fault. */
 export function missingText(reason: MissingReason, language: ReportLanguage, of?: string): string {
-  const input = of === undefined ? "" : language === "zh" ? `(${of})` : ` (${of})`;
+  const input = of === undefined ? "" : language === "zh" ? `（${of}）` : ` (${of})`;
   return MISSING[reason][language].replace("{of}", input);
 }
 

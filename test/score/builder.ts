@@ -43,6 +43,7 @@ export function measure(id: string, more: Partial<Measure> = {}): Measure {
     kind: "measure",
     ...element(id),
     unit: COUNT,
+    unitDeclared: true,
     better: { kind: "higher", declared: true },
     actuals: [],
     targets: [],
@@ -88,7 +89,7 @@ export function perspective(id: string, more: Partial<Perspective> = {}): Perspe
 }
 
 export function theme(id: string, more: Partial<Theme> = {}): Theme {
-  return { kind: "theme", ...element(id), weight: [], ...more };
+  return { kind: "theme", ...element(id), slot: false, weight: [], ...more };
 }
 
 export function owner(id: string, more: Partial<Owner> = {}): Owner {
@@ -124,6 +125,7 @@ export function strategyMap(more: Partial<StrategyMap> = {}): StrategyMap {
     kind: "map",
     ...element("map", "Map"),
     file: "test.smap",
+    template: false,
     calendar: { unit: "quarter", range: { from: at("2025-Q1"), to: at("2026-Q4") }, fiscalMonth: 1 },
     perspectives: [],
     groups: [],

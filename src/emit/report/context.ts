@@ -1,0 +1,135 @@
+import {
+  type Initiative,
+  type Measure,
+  type Objective,
+  type StrategyMap,
+  type Text,
+  textIn,
+} from "../../model/model.ts";
+import { firstDay, lastDay, parsePeriod } from "../../model/periods.ts";
+import { type ReportLanguage, reasonText } from "../../score/reasons.ts";
+import type { MeasureScore, ObjectiveScore, Rated, Rule, Scorecard, Status } from "../../score/scorecard.ts";
+import { formatApart, formatShare, formatValue } from "./numbers.ts";
+import { namedPeriod } from "./period-text.ts";
+import { WORDS, type Words } from "./words.ts";
+
+/** What every part of a report needs at hand. */
+export interface ReportContext {
+  readonly map: StrategyMap;
+  readonly scorecard: Scorecard;
+  readonly language: ReportLanguage;
+  readonly words: Words;
+  /** Day on which the reporting period ends; null where it is no period. */
+  readonly today: number | null;
+}
+
+/** A report in a language that is not spoken here is in English; labels still come in that language. */
+export function contextOf(
+  map: StrategyMap,
+  scorecard: Scorecard,
+  language: string | undefined,
+): ReportContext {
+  const spoken: ReportLanguage = language?.split("-")[0] === "zh" ? "zh" : "en";
+  const period = parsePeriod(scorecard.period);
+  const today = period === undefined ? null : lastDay(period, map.calendar?.fiscalMonth ?? 1);
+  return { map, scorecard, language: spoken, words: WORDS[spoken], today };
+}
+
+export function named({ language }: ReportContext, text: Text): string {
+  return textIn(text, language);
+}
+
+/** The label of whatever has an id: objective, measure, source, perspective; the id itself where nothing has it. */
+export function labelOf(context: ReportContext, id: string): string {
+  const { map } = context;
+  const found = [map.objectives, map.measures, map.sources, map.tiers, map.perspectives, map.owners]
+    .flat()
+    .find((each) => each.id === id);
+  return found === undefined ? id : named(context, found.label);
+}
+
+export function objectiveScore({ scorecard }: ReportContext, id: string): ObjectiveScore | undefined {
+  return scorecard.objectives.find((each) => each.id === id);
+}
+
+export function measureScore({ scorecard }: ReportContext, id: string): MeasureScore | undefined {
+  return scorecard.measures.find((each) => each.id === id);
+}
+
+export function measuresOf(
+  context: ReportContext,
+  objective: Objective,
+): readonly (readonly [Measure, MeasureScore])[] {
+  return objective.measures.flatMap((id) => {
+    const measure = context.map.measures.find((each) => each.id === id);
+    const score = measureScore(context, id);
+    return measure === undefined || score === undefined ? [] : [[measure, score] as const];
+  });
+}
+
+export function ruleText(context: ReportContext, rule: Rule): string {
+  return reasonText(rule, context.language, (id) => labelOf(context, id));
+}
+
+export function periodName({ language }: ReportContext, period: string): string {
+  return namedPeriod(period, language);
+}
+
+/** Value and target as texts that differ where they do. */
+export function valueAndTarget(
+  context: ReportContext,
+  measure: Measure,
+  value: number,
+  target: number | null,
+) {
+  if (target === null) return { value: formatValue(value, measure.unit, context.language), target: null };
+  const [first, second] = formatApart(value, target, measure.unit, context.language);
+  return { value: first, target: second };
+}
+
+export function scoreText(rated: Rated): string | null {
+  return rated.score === null ? null : formatShare(rated.score);
+}
+
+/** "Off target since Q2 2025, 2 periods running; score 18%." */
+export function standing(context: ReportContext, rated: Rated): string {
+  const { scorecard, words } = context;
+  const since = scorecard.periods.indexOf(rated.since ?? "");
+  const now = scorecard.periods.indexOf(scorecard.period);
+  const periods = since === -1 || now === -1 ? 1 : now - since + 1;
+  return words.objectiveStands(
+    rated.status,
+    periodName(context, rated.since ?? scorecard.period),
+    periods,
+    scoreText(rated),
+    since === 0 && periods > 1,
+  );
+}
+
+/** Change of the score against the period before, in whole percentage points as the two are shown. */
+export function pointsUp({ scorecard }: ReportContext, rated: Rated): number | null {
+  const now = scorecard.periods.indexOf(scorecard.period);
+  const before = rated.scores[now - 1];
+  if (rated.score === null || before === null || before === undefined) return null;
+  return Math.round(rated.score * 100) - Math.round(before * 100);
+}
+
+export function periodBefore(context: ReportContext): string | null {
+  const { periods, period } = context.scorecard;
+  const before = periods[periods.indexOf(period) - 1];
+  return before === undefined ? null : periodName(context, before);
+}
+
+export function tally(rated: readonly Rated[]): Readonly<Record<Status, number>> {
+  const count = (status: Status) => rated.filter((each) => each.status === status).length;
+  return { red: count("red"), amber: count("amber"), green: count("green"), grey: count("grey") };
+}
+
+/** Share of an initiative's time that is over when the reporting period ends; null without dates. */
+export function timeOver({ today, map }: ReportContext, { during }: Initiative): number | null {
+  if (during === undefined || today === null) return null;
+  const fiscalMonth = map.calendar?.fiscalMonth ?? 1;
+  const start = firstDay(during.from, fiscalMonth);
+  const end = lastDay(during.to, fiscalMonth) + 1;
+  return end <= start ? null : Math.min(1, Math.max(0, (today + 1 - start) / (end - start)));
+}

@@ -1,0 +1,117 @@
+import type { Initiative, Objective } from "../../model/model.ts";
+import { type Block, heading, list, paragraph, type Run, strong } from "./blocks.ts";
+import {
+  labelOf,
+  measuresOf,
+  named,
+  objectiveScore,
+  periodName,
+  type ReportContext,
+  ruleText,
+  standing,
+} from "./context.ts";
+import { initiativeSentence, measureBrief, measureSentence } from "./sentences.ts";
+
+/**
+ * Objectives that are off target, one after the other: how far and since when, where to look for the cause, what is being done about
+ * it. The order is the one that management-accounting guideline 101, article 17, asks for: comparison, cause,
+ * correction. An initiative that corrects several is described once.
+ */
+export function deviations(context: ReportContext, objectives: readonly Objective[]): readonly Block[] {
+  return objectives.flatMap((objective, index) => {
+    const told = objectives.slice(0, index).flatMap((each) => correcting(context, each).map(({ id }) => id));
+    return deviation(context, objective, told);
+  });
+}
+
+function deviation(context: ReportContext, objective: Objective, told: readonly string[]): readonly Block[] {
+  const { words } = context;
+  const score = objectiveScore(context, objective.id);
+  if (score === undefined) return [];
+  const owner = objective.owner === undefined ? [] : [words.ownerOf(labelOf(context, objective.owner))];
+  const rule = score.rule === undefined ? [] : [words.rule(ruleText(context, score.rule))];
+  const measures = measuresOf(context, objective);
+  return [
+    heading(3, named(context, objective.label)),
+    paragraph(joined(context, [standing(context, score), ...rule, ...owner])),
+    ...list(measures.map(([measure, own]) => [measureSentence(context, measure, own)])),
+    ...measures.map(([measure]): Block => ({ kind: "chart", measure: measure.id })),
+    ...drivers(context, objective),
+    ...corrections(context, objective, told),
+  ];
+}
+
+function drivers(context: ReportContext, objective: Objective): readonly Block[] {
+  const { words, map } = context;
+  const found = objectiveScore(context, objective.id)?.drivers ?? [];
+  const label = strong(words.likelyDrivers);
+  if (found.length === 0) {
+    const upstream = upstreamOf(context, objective.id);
+    if (upstream.length === 0) return [paragraph(label, " ", words.nothingUpstream)];
+    const unknown = upstream.filter((id) => objectiveScore(context, id)?.status === "grey");
+    return [paragraph(label, " ", words.noDrivers(unknown.map((id) => labelOf(context, id))))];
+  }
+  const items = found.flatMap((id): readonly (readonly Run[])[] => {
+    const driver = map.objectives.find((each) => each.id === id);
+    const score = objectiveScore(context, id);
+    if (driver === undefined || score === undefined) return [];
+    const link = map.links.find((each) => each.from === id && each.to === objective.id);
+    const because = link?.because === undefined ? null : named(context, link.because).replace(/[.。]$/, "");
+    const red = measuresOf(context, driver).filter(([, own]) => own.status === "red");
+    const measures = red
+      .map(([measure, own]) => measureBrief(context, measure, own, "red"))
+      .join(context.language === "zh" ? "、" : ", ");
+    const since = periodName(context, score.since ?? context.scorecard.period);
+    return [[words.driver(named(context, driver.label), since, measures, because)]];
+  });
+  return [paragraph(label), ...list(items)];
+}
+
+function corrections(
+  context: ReportContext,
+  objective: Objective,
+  told: readonly string[],
+): readonly Block[] {
+  const { words } = context;
+  const label = strong(words.correction);
+  const found = correcting(context, objective);
+  if (found.length === 0) {
+    const owner = objective.owner === undefined ? null : labelOf(context, objective.owner);
+    return [paragraph(label, " ", words.noInitiative(owner))];
+  }
+  return [
+    paragraph(label),
+    ...list(
+      found.map((each) => [
+        told.includes(each.id)
+          ? words.seeAbove(named(context, each.label))
+          : initiativeSentence(context, each),
+      ]),
+    ),
+  ];
+}
+
+/** Initiatives for an objective or for one of its red drivers. */
+export function correcting(context: ReportContext, objective: Objective): readonly Initiative[] {
+  const aims = [objective.id, ...(objectiveScore(context, objective.id)?.drivers ?? [])];
+  return context.map.initiatives.filter((each) => each.for.some((id) => aims.includes(id)));
+}
+
+function upstreamOf({ map }: ReportContext, objective: string): readonly string[] {
+  const seen = new Set([objective]);
+  const open = [objective];
+  for (let to = open.shift(); to !== undefined; to = open.shift()) {
+    for (const link of map.links) {
+      if (link.to !== to || seen.has(link.from)) continue;
+      seen.add(link.from);
+      open.push(link.from);
+    }
+  }
+  seen.delete(objective);
+  return [...seen];
+}
+
+/** Sentences after each other, with the spaces that the language wants. */
+export function joined({ language }: ReportContext, sentences: readonly string[]): string {
+  return sentences.filter((each) => each !== "").join(language === "zh" ? "" : " ");
+}

@@ -1,0 +1,187 @@
+import { describe, expect, test } from "vitest";
+import { reportMarkdown, scorecardTable } from "../../src/emit/report.ts";
+import { scoreMap } from "../../src/score/score-map.ts";
+import { bank, bankValues } from "../score/bank.ts";
+import { element, initiative, objective, strategyMap, text } from "../score/builder.ts";
+
+const scorecard = scoreMap(bank, bankValues);
+const board = reportMarkdown(bank, scorecard);
+
+/** The part of a report from one heading to the next of its rank or above. */
+function part(report: string, title: string): string {
+  const start = report.indexOf(`${title}\n`);
+  if (start === -1) throw new Error(`no heading ${title} in\n${report}`);
+  const rank = /^#+/.exec(title)?.[0].length ?? 1;
+  const rest = report.slice(start + title.length);
+  const end = rest.search(new RegExp(`\n#{1,${rank}} `));
+  return end === -1 ? rest : rest.slice(0, end);
+}
+
+describe("the board report", () => {
+  test("begins with the result: score, movement, what it rests on, how many stand where", () => {
+    expect(board.startsWith("# Small Bank: board report, Q3 2025\n")).toBe(true);
+    const result = part(board, "## Result");
+    expect(result).toContain(
+      "**Small Bank scores 45% overall for Q3 2025: off target.** That is 21 points down from Q2 2025.",
+    );
+    expect(result).toContain("The score rests on 3 of 4 perspectives");
+    expect(result).toContain(
+      "Of 5 objectives, 1 is on target, 1 is behind target, 2 are off target and 1 cannot be judged.",
+    );
+    expect(result).toContain("| Internal processes | 50% | 🟡 behind target | −25 | 2 of 2 objectives |");
+  });
+
+  test("tells of what is off target the deviation, since when, the likely drivers and the correction", () => {
+    const loyalty = part(board, "### Keep high-value customers");
+    expect(loyalty).toContain(
+      "Off target since Q2 2025, 2 periods running; score 18%. Owner: Retail banking.",
+    );
+    expect(loyalty).toContain(
+      "Churn of high-value customers is 7.6% against a target of 5.75%, worse than in Q2 2025 (7.4%). Of the way from 8% to 5% (due Q4 2025), 13% is covered; 75% was to be expected by now.",
+    );
+    expect(loyalty).toContain(
+      "- Provide premium service, off target since Q3 2025: Request fulfilment time 6.1 days (target 4.5 days).",
+    );
+    expect(loyalty).toContain(
+      "- CRM platform rollout (Service desk), 15 January 2025 to 30 June 2026: 35% done by Q2 2025, 49% of its time over and USD 400,000 of USD 1.2M spent (33%) by Q2 2025. Milestone “Pilot live” was due 30 June 2025 and is not done. To be stopped if: No branch reaches 60% adoption by 2025-Q4.",
+    );
+  });
+
+  test("describes an initiative that corrects two objectives once", () => {
+    expect(part(board, "### Provide premium service")).toContain("- CRM platform rollout: see above.");
+  });
+
+  test("says honestly what is missing, why, and what could not be judged", () => {
+    const unknown = part(board, "## What is not known");
+    expect(unknown).toContain(
+      "Top ten issues resolved is not known: no data was delivered for the period. The last value known is 4 (Q2 2025).",
+    );
+    expect(unknown).toContain("Train advisers has no measure, so nothing can be said about it.");
+    expect(part(board, "### Provide premium service")).toContain(
+      "not everything upstream can be judged (Train advisers)",
+    );
+  });
+
+  test("ends with the whole scorecard as a table", () => {
+    const table = scorecardTable(bank, scorecard);
+    expect(board.endsWith(table)).toBe(true);
+    expect(table.split("\n")).toHaveLength(2 + 6 + 1);
+    expect(table).toContain(
+      "| Financial | Grow nonlending income | Nonlending income | USD 4.35M | USD 4.48M | 🟡 behind target |",
+    );
+    expect(table).toContain(
+      "| Learning and growth | Train advisers | – | – | – | ⚪ not judged: it has no measures |",
+    );
+  });
+
+  test("asks for a correction where nothing corrects, and names who is to propose it", () => {
+    const bare = reportMarkdown({ ...bank, initiatives: [] }, scorecard);
+    expect(part(bare, "### Keep high-value customers")).toContain(
+      "no initiative addresses it or its drivers. A correction has to be decided; Retail banking is to propose one.",
+    );
+  });
+
+  test("is the same every time", () => {
+    expect(reportMarkdown(structuredClone(bank), structuredClone(scorecard))).toBe(board);
+  });
+});
+
+describe("in Chinese", () => {
+  const report = reportMarkdown(bank, scorecard, { language: "zh" });
+
+  test("reads as Chinese from the title to the appendix", () => {
+    expect(report.startsWith("# 小银行战略层报告（2025年第三季度）\n")).toBe(true);
+    expect(report).toContain(
+      "**2025年第三季度，小银行战略总体得分 45%，未达标。** 较2025年第二季度下降 21 个百分点。",
+    );
+    expect(part(report, "### 留住高价值客户")).toContain(
+      "自2025年第二季度起连续 2 期未达标，得分 18%。责任人：零售银行部。",
+    );
+    expect(report).toContain("已支出 40万美元，预算 120万美元，占 33%");
+    expect(report).toContain("培训顾问没有指标，无从评判。");
+  });
+
+  test("has no English left but what the map itself says so", () => {
+    const words = report.match(/[A-Za-z]{2,}/g) ?? [];
+    expect(words.filter((each) => each !== "Q4")).toEqual([]);
+  });
+
+  test("any Chinese tag is Chinese, any other language English with its labels", () => {
+    expect(reportMarkdown(bank, scorecard, { language: "zh-Hant" })).toBe(report);
+    expect(reportMarkdown(bank, scorecard, { language: "de" })).toBe(board);
+  });
+});
+
+describe("the other two levels", () => {
+  test("management: the figures in each responsible person's plan, causes, and what goes to the level above", () => {
+    const report = reportMarkdown(bank, scorecard, { level: "management" });
+    const retail = part(report, "## Retail banking");
+    expect(retail).toContain("Reports to Chief executive.");
+    expect(retail).toContain("Of 2 objectives, 1 is on target and 1 is off target.");
+    expect(retail).toContain(
+      "| Churn of high-value customers | 7.6% | 5.75% | 🔴 off target | Q2 2025 | worse |",
+    );
+    expect(retail).toContain("- CRM platform rollout: a milestone is overdue.");
+    expect(report).not.toContain("## Service desk");
+    expect(report).not.toContain("## Chief executive");
+  });
+
+  test("business: tasks with their state, what they serve, and the figures they are to move", () => {
+    const report = reportMarkdown(bank, scorecard, { level: "business" });
+    const desk = part(report, "## Service desk");
+    expect(desk).toContain("| Pilot live | CRM platform rollout | 30 June 2025 | 🔴 overdue |");
+    expect(desk).toContain("| All branches live | CRM platform rollout | 31 March 2026 | ⚪ open |");
+    expect(desk).toContain("Serves Provide premium service.");
+    expect(desk).toContain(
+      "| Request fulfilment time | 6.1 days | 4.5 days | 🔴 off target | Q2 2025 | worse |",
+    );
+  });
+
+  test("levels that are not declared follow from the tree", () => {
+    const owners = bank.owners.map(({ level: _, ...rest }) => rest);
+    for (const level of ["strategic", "management", "business"] as const) {
+      expect(reportMarkdown({ ...bank, owners }, scorecard, { level })).toBe(
+        reportMarkdown(bank, scorecard, { level }),
+      );
+    }
+  });
+
+  test("a circle of owners is no endless report; without owners the perspectives stand in", () => {
+    const circle = bank.owners.map((each) => (each.id === "ceo" ? { ...each, reportsTo: "desk" } : each));
+    expect(reportMarkdown({ ...bank, owners: circle }, scorecard, { level: "management" })).toContain(
+      "## Retail banking",
+    );
+    const none = reportMarkdown({ ...bank, owners: [] }, scorecard, { level: "management" });
+    expect(none).toContain("The map names no owners");
+    expect(part(none, "## Customer")).toContain("Churn of high-value customers");
+  });
+});
+
+describe("odd maps", () => {
+  test("an empty map, and a map without values, give a report that says so", () => {
+    const none = { kind: "measure-values", periods: [], rows: [] } as const;
+    const empty = strategyMap();
+    expect(reportMarkdown(empty, scoreMap(empty, none))).toContain("No overall score can be given for Map");
+    for (const level of ["strategic", "management", "business"] as const) {
+      expect(reportMarkdown(bank, scoreMap(bank, none), { level }).length).toBeGreaterThan(100);
+    }
+  });
+
+  test("nothing that a map says can make a heading, a cell, a link or a tag of its own", () => {
+    const hostile = "# x | <b>&lt; [a](b) **c** `d`\n| e";
+    const map = strategyMap({
+      ...bank,
+      ...element("bank"),
+      label: text(hostile),
+      objectives: bank.objectives.map((each) =>
+        objective(each.id, each.perspective, each.measures, { label: text(hostile) }),
+      ),
+      initiatives: [initiative("crm", ["service"], { label: text(hostile) })],
+    });
+    const report = reportMarkdown(map, scoreMap(map, bankValues));
+    expect(report).not.toMatch(/<b>|\[a\]\(b\)|\*\*c\*\*|[^\\]&lt;/);
+    const tables = report.split("\n").filter((each) => each.startsWith("|"));
+    const cells = tables.map((each) => each.replaceAll("\\|", "").split("|").length);
+    expect(new Set(cells)).toEqual(new Set([7, 8, 9]));
+  });
+});
