@@ -12,7 +12,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   score: ["model", "formula"],
   layout: ["model"],
   emit: ["source", "model", "formula", "score", "layout"],
-  engine: ["model", "formula", "emit"],
+  // What is wrong with data is a diagnostic like any other.
+  engine: ["source", "model", "formula", "emit"],
   import: ["source", "syntax"],
   diff: ["source", "model"],
   library: [],

@@ -19,6 +19,8 @@ export interface OutputJob {
   readonly map: StrategyMap;
   readonly view?: View | undefined;
   readonly language?: string | undefined;
+  /** Absent: light, and dark where the reader's system asks for it; a PNG is then light. */
+  readonly theme?: "light" | "dark" | undefined;
   /** Evaluated when first asked for, and once. */
   readonly scorecard: () => Promise<Scorecard>;
 }
@@ -37,7 +39,8 @@ export const OUTPUTS: Readonly<Record<OutputFormat, Output>> = {
   png: {
     ending: ".png",
     picture: true,
-    make: async (job) => drawPng(await svg(job), { scale: 2, fontFiles: findFonts() }),
+    make: async (job) =>
+      drawPng(await svg({ ...job, theme: job.theme ?? "light" }), { scale: 2, fontFiles: findFonts() }),
   },
   json: {
     ending: ".scorecard.json",
@@ -55,9 +58,10 @@ export const OUTPUTS: Readonly<Record<OutputFormat, Output>> = {
 };
 
 /** A picture shows how things stand where its view asks for the status; a map without view shows the strategy alone. */
-async function svg({ map, view, language, scorecard }: OutputJob): Promise<string> {
+async function svg({ map, view, language, theme, scorecard }: OutputJob): Promise<string> {
   const shown = language ?? view?.language;
   const standing =
     view?.show.includes("status") === true ? standingOf(map, await scorecard(), shown) : undefined;
-  return drawSvg(layoutMap(map, { view, language: shown, standing, footer: { source: map.file } }));
+  const scene = layoutMap(map, { view, language: shown, standing, footer: { source: map.file } });
+  return drawSvg(scene, { colours: theme ?? "both" });
 }

@@ -9,6 +9,7 @@ export interface OutputChoice {
   readonly format?: readonly OutputFormat[];
   readonly view?: string;
   readonly lang?: string;
+  readonly theme?: "light" | "dark";
   readonly period?: string;
   readonly scenario?: string;
 }
@@ -39,7 +40,8 @@ export function planOutputs(
       const { ending, picture, make } = OUTPUTS[format];
       const view = picture && choice.view !== undefined ? `.${outputStem(choice.view)}` : "";
       const language = choice.lang === undefined ? "" : `.${outputStem(choice.lang)}`;
-      const name = `${outputStem(map.id)}${view}${language}${ending}`;
+      const theme = picture && choice.theme !== undefined ? `.${choice.theme}` : "";
+      const name = `${outputStem(map.id)}${view}${language}${theme}${ending}`;
       const other = taken.get(name.toLowerCase());
       if (other === undefined) {
         taken.set(name.toLowerCase(), map);
@@ -70,6 +72,7 @@ function jobOf(
     map,
     view,
     language,
+    theme: choice.theme ?? workspace.config.theme,
     scorecard: async () => {
       const isFirst = evaluated === undefined;
       evaluated ??= evaluateMap(map, workspace, { ...choice, language });

@@ -1,5 +1,14 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { FINDING_FORMATS } from "./output-formats.ts";
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { parsePeriod, SQL_DIALECTS } from "../index.ts";
+import {
+  EMIT_TARGETS,
+  type EmitTarget,
+  EVALUATION_FORMATS,
+  FINDING_FORMATS,
+  OUTPUT_FORMATS,
+  type OutputFormat,
+  REPORT_LEVELS,
+} from "./output-formats.ts";
 import type { ExitStatus, Terminal } from "./terminal.ts";
 import { VERSION } from "./version.ts";
 
@@ -68,6 +77,61 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
     });
 
   program
+    .command("build")
+    .description("write the map, its scorecard and its code into a folder")
+    .argument("[PATH...]", PATHS)
+    .option("--out <DIR>", "folder for the outputs; `out` in the project if left out")
+    .option("--format <LIST>", `what to write, of ${OUTPUT_FORMATS.join(",")}`, outputFormats)
+    .option("--view <VIEW>", "draw a view of the map")
+    .option("--lang <TAG>", "language of the labels, such as zh")
+    .addOption(new Option("--theme <THEME>", "colours; both if left out").choices(["light", "dark"]))
+    .addOption(period())
+    .option("--scenario <ID>", "under a scenario of the map")
+    .option("--check", "write nothing, name the outputs that are stale and fail")
+    .action(async (paths: string[], options) => {
+      const { build } = await import("./commands/build.ts");
+      finish(await build(paths, options, terminal));
+    });
+
+  program
+    .command("eval")
+    .description("evaluate measures from their data: values, scores and status")
+    .argument("[PATH...]", PATHS)
+    .addOption(period())
+    .option("--scenario <ID>", "under a scenario of the map")
+    .addOption(new Option("--format <FORMAT>", "how they are written").choices(EVALUATION_FORMATS))
+    .option("--json", "the same as --format json")
+    .action(async (paths: string[], options) => {
+      const { evaluate } = await import("./commands/eval.ts");
+      finish(await evaluate(paths, options, terminal));
+    });
+
+  program
+    .command("report")
+    .description("write the report of a reporting period as Markdown")
+    .argument("[PATH...]", PATHS)
+    .addOption(new Option("--level <LEVEL>", "who reads it; strategic if left out").choices(REPORT_LEVELS))
+    .addOption(period())
+    .option("--scenario <ID>", "under a scenario of the map")
+    .option("--lang <TAG>", "language, such as zh")
+    .option("--out <FILE>", "write into a file instead of standard output")
+    .action(async (paths: string[], options) => {
+      const { report } = await import("./commands/report.ts");
+      finish(await report(paths, options, terminal));
+    });
+
+  program
+    .command("emit")
+    .description("write the measures as code for another machine to standard output")
+    .addArgument(new Argument("<TARGET>", "what code").choices(EMIT_TARGETS))
+    .argument("[PATH...]", PATHS)
+    .addOption(new Option("--dialect <DIALECT>", "of SQL; duckdb if left out").choices(SQL_DIALECTS))
+    .action(async (target: EmitTarget, paths: string[], options) => {
+      const { emit } = await import("./commands/emit.ts");
+      finish(await emit(target, paths, options, terminal));
+    });
+
+  program
     .command("explain")
     .description("explain a finding: why it is one, an example, the remedy")
     .argument("[CODE]", "name of the finding, such as no-measure; all of them if left out")
@@ -78,6 +142,28 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
     });
 
   return program;
+}
+
+function period(): Option {
+  return new Option(
+    "--period <PERIOD>",
+    "reporting period such as 2025-Q2; the last with values if left out",
+  ).argParser(periodName);
+}
+
+function periodName(text: string): string {
+  if (parsePeriod(text) !== undefined) return text;
+  throw new InvalidArgumentError(
+    "a period is written 2025, 2025-H1, 2025-Q2, 2025-03, 2025-W05 or 2025-03-31",
+  );
+}
+
+function outputFormats(text: string): readonly OutputFormat[] {
+  const words = text.split(",").map((word) => word.trim());
+  const formats = OUTPUT_FORMATS.filter((format) => words.includes(format));
+  const unknown = words.find((word) => !OUTPUT_FORMATS.some((format) => format === word));
+  if (unknown === undefined) return formats;
+  throw new InvalidArgumentError(`there is no format ${unknown}; there are ${OUTPUT_FORMATS.join(", ")}`);
 }
 
 function wholeNumber(text: string): number {

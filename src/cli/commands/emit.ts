@@ -1,12 +1,9 @@
 import { emitSql, emitTypescript, logText, type SqlDialect, type StrategyMap } from "../../index.ts";
 import { buildableMaps } from "../buildable-maps.ts";
 import { complainFindings } from "../complain-findings.ts";
+import type { EmitTarget } from "../output-formats.ts";
 import { type ExitStatus, type Terminal, worst } from "../terminal.ts";
 import { compileWorkspace, openWorkspace } from "../workspace.ts";
-
-export const EMIT_TARGETS = ["sql", "typescript"] as const;
-
-export type EmitTarget = (typeof EMIT_TARGETS)[number];
 
 export interface EmitOptions {
   readonly dialect?: SqlDialect;

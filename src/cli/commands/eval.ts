@@ -9,15 +9,14 @@ import {
 import { buildableMaps } from "../buildable-maps.ts";
 import { complainFindings } from "../complain-findings.ts";
 import { type EvaluateOptions, evaluateMap } from "../evaluate-map.ts";
+import type { EvaluationFormat } from "../output-formats.ts";
 import { startProgress } from "../progress.ts";
 import { type ExitStatus, type Terminal, worst } from "../terminal.ts";
 import { csvLine, textTable } from "../text-table.ts";
 import { compileWorkspace, openWorkspace } from "../workspace.ts";
 
-export const EVALUATION_FORMATS = ["table", "json", "csv"] as const;
-
 export interface EvalOptions extends EvaluateOptions {
-  readonly format?: (typeof EVALUATION_FORMATS)[number];
+  readonly format?: EvaluationFormat;
   readonly json?: true;
 }
 
@@ -52,7 +51,7 @@ export async function evaluate(
 
 type Writer = (scored: readonly Scored[], options: EvalOptions) => string;
 
-const WRITERS: Readonly<Record<(typeof EVALUATION_FORMATS)[number], Writer>> = {
+const WRITERS: Readonly<Record<EvaluationFormat, Writer>> = {
   table: (scored) => scored.map(tableOf).join("\n"),
   json: (scored) => `${JSON.stringify({ scorecards: scored.map((each) => each.scorecard) }, undefined, 2)}\n`,
   csv: csvOf,

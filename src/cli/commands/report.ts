@@ -3,14 +3,13 @@ import { type Diagnostic, logText, reportMarkdown } from "../../index.ts";
 import { buildableMaps } from "../buildable-maps.ts";
 import { complainFindings } from "../complain-findings.ts";
 import { type EvaluateOptions, evaluateMap } from "../evaluate-map.ts";
+import type { ReportLevel } from "../output-formats.ts";
 import { type ExitStatus, type Terminal, worst } from "../terminal.ts";
 import { compileWorkspace, openWorkspace } from "../workspace.ts";
 import { writeWhole } from "../write-file.ts";
 
-export const REPORT_LEVELS = ["strategic", "management", "business"] as const;
-
 export interface ReportOptions extends EvaluateOptions {
-  readonly level?: (typeof REPORT_LEVELS)[number];
+  readonly level?: ReportLevel;
   readonly lang?: string;
   readonly out?: string;
 }
