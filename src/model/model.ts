@@ -14,6 +14,10 @@ export interface StrategyMap extends Element {
   /** Id of the framework it follows. */
   readonly framework?: string;
   readonly calendar?: Calendar;
+  /** The set of checks that applies; from the map or its framework. */
+  readonly profile?: string;
+  /** A pattern to fill in: no targets are expected. */
+  readonly template: boolean;
   /** Currency code that amounts without one are in. */
   readonly currency?: string;
   readonly mission?: Text;
@@ -94,11 +98,15 @@ export interface Perspective extends Element {
 export interface Group extends Element {
   readonly kind: "group";
   readonly perspective: string;
+  /** A slot of the framework, expected to be filled. */
+  readonly slot: boolean;
 }
 
 /** A column that spans perspectives. */
 export interface Theme extends Element {
   readonly kind: "theme";
+  /** A slot of the framework, expected to be filled. */
+  readonly slot: boolean;
   readonly weight: readonly Weight[];
 }
 
@@ -151,7 +159,9 @@ export interface Measure extends Element {
   readonly kind: "measure";
   /** The objective whose block declares it; absent for a shared one. */
   readonly objective?: string;
+  /** Without a declared unit: what the formula gives, else a plain count. */
   readonly unit: Unit;
+  readonly unitDeclared: boolean;
   readonly better: Better;
   readonly timing?: "leading" | "lagging";
   /** Reporting frequency; absent means the calendar's unit. */

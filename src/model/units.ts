@@ -3,7 +3,16 @@
  * from what may be added. Money is one dimension a currency, each counted entity is one, time is one.
  */
 
-export type UnitForm = "percent" | "ratio" | "count" | "money" | "duration" | "score" | "scale" | "quotient" | "custom";
+export type UnitForm =
+  | "percent"
+  | "ratio"
+  | "count"
+  | "money"
+  | "duration"
+  | "score"
+  | "scale"
+  | "quotient"
+  | "custom";
 
 export interface Unit {
   readonly form: UnitForm;
@@ -59,6 +68,7 @@ export function currencyCode(word: string): string | undefined {
 
 /** `days` and `day` are one word; so are `customers` and `customer`. */
 export function singular(word: string): string {
+  if (word.endsWith("halves")) return `${word.slice(0, -3)}f`;
   if (/[^s]ies$/.test(word)) return `${word.slice(0, -3)}y`;
   if (/(sh|ch|x|ss)es$/.test(word)) return word.slice(0, -2);
   return /[^s]s$/.test(word) ? word.slice(0, -1) : word;
@@ -80,13 +90,23 @@ export function unitOfWord(word: string): Unit {
   if (word === "count") return COUNT;
   const currency = currencyCode(word);
   if (currency !== undefined) {
-    return { form: "money", name: currency, dimensions: [{ name: `money:${currency}`, power: 1 }], factor: 1 };
+    return {
+      form: "money",
+      name: currency,
+      dimensions: [{ name: `money:${currency}`, power: 1 }],
+      factor: 1,
+    };
   }
   const seconds = durationSeconds(word);
   if (seconds !== undefined) {
     return { form: "duration", name: word, dimensions: [{ name: "time", power: 1 }], factor: seconds };
   }
-  return { form: "custom", name: word, dimensions: [{ name: `entity:${singular(word)}`, power: 1 }], factor: 1 };
+  return {
+    form: "custom",
+    name: word,
+    dimensions: [{ name: `entity:${singular(word)}`, power: 1 }],
+    factor: 1,
+  };
 }
 
 /** `USD / customer`, `crashes / 1_000 residents`. */

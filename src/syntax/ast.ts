@@ -62,7 +62,7 @@ export interface Let extends Node {
 /** `row "on-site", 4, 4`: a line of a table written in place. */
 export interface Row extends Node {
   readonly kind: "row";
-  readonly cells: readonly Atom[];
+  readonly cells: readonly Item[];
 }
 
 /** A name as written, without backticks, in NFC. */

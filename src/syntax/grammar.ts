@@ -1,6 +1,7 @@
-import { CstParser, EOF, type IToken, type IParserConfig, tokenMatcher } from "chevrotain";
+import { CstParser, EOF, type IParserConfig, type IToken, tokenMatcher } from "chevrotain";
 import { parseErrorMessages } from "./parse-errors.ts";
 import { FORMULA_PROPERTIES } from "./properties.ts";
+import { LANGUAGE } from "./statement-ends.ts";
 import * as token from "./tokens.ts";
 import { VOCABULARY, word } from "./tokens.ts";
 
@@ -155,7 +156,7 @@ export class StrategyParser extends CstParser {
     this.CONSUME(token.Name, { LABEL: "column" });
     this.OPTION(() => {
       this.CONSUME(word("carried"));
-      this.CONSUME(token.Number);
+      this.CONSUME(token.NumberWord);
       this.CONSUME1(token.Name, { LABEL: "unit" });
     });
   });
@@ -205,7 +206,7 @@ export class StrategyParser extends CstParser {
 
   atom = this.RULE("atom", () => {
     this.OR([
-      { ALT: () => this.CONSUME(token.Number) },
+      { ALT: () => this.CONSUME(token.NumberWord) },
       { ALT: () => this.CONSUME(token.Period) },
       { ALT: () => this.SUBRULE(this.label) },
       { ALT: () => this.SUBRULE(this.path) },
@@ -306,7 +307,7 @@ export class StrategyParser extends CstParser {
             {
               ALT: () => {
                 this.CONSUME(word("last"));
-                this.CONSUME(token.Number);
+                this.CONSUME(token.NumberWord);
                 this.CONSUME(token.Name, { LABEL: "unit" });
               },
             },
@@ -328,7 +329,7 @@ export class StrategyParser extends CstParser {
     this.OR([
       {
         ALT: () => {
-          this.CONSUME(token.Number);
+          this.CONSUME(token.NumberWord);
           this.OPTION({ GATE: () => this.isUnit(), DEF: () => this.CONSUME(token.Name, { LABEL: "unit" }) });
         },
       },
@@ -377,13 +378,25 @@ export class StrategyParser extends CstParser {
 
   private isLed(text: string): boolean {
     const [second, third] = [this.LA(2), this.LA(3)];
-    return this.LA(1).tokenType === word(text) && tokenMatcher(second, token.Name) && third.tokenType === token.Equal;
+    return (
+      this.LA(1).tokenType === word(text) &&
+      tokenMatcher(second, token.Name) &&
+      third.tokenType === token.Equal
+    );
   }
 
-  /** A row has a cell first, never a colon or an arrow. */
+  /** A row has a cell first, never a colon or an arrow; `row "label": …` is a column of that name. */
   private isRow(): boolean {
     if (this.LA(1).tokenType !== word("row")) return false;
-    return ![token.Colon, token.Arrow, token.Dot, token.Comma, token.LeftBrace, EOF].includes(this.LA(2).tokenType);
+    let next = 2;
+    while (tokenMatcher(this.LA(next), token.Text)) {
+      next++;
+      if (this.LA(next).tokenType === token.Colon) return false;
+      if (isLanguage(this.LA(next))) next++;
+    }
+    return ![token.Colon, token.Arrow, token.Dot, token.Comma, token.LeftBrace, EOF].includes(
+      this.LA(2).tokenType,
+    );
   }
 
   private isLink(): boolean {
@@ -394,7 +407,7 @@ export class StrategyParser extends CstParser {
 
   /** `zh "…"` after a text. */
   private isTranslation(): boolean {
-    return LANGUAGE.test(this.LA(1).image) && tokenMatcher(this.LA(2), token.Text);
+    return isLanguage(this.LA(1)) && tokenMatcher(this.LA(2), token.Text);
   }
 
   /** A unit stands on the line of its number, and is not a word of the formula. */
@@ -414,9 +427,18 @@ export class StrategyParser extends CstParser {
   }
 }
 
-const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
+function isLanguage({ image }: IToken): boolean {
+  return LANGUAGE.test(image);
+}
 
-const COMPARISONS = [token.Equal, token.NotEqual, token.LessOrEqual, token.MoreOrEqual, token.Less, token.More];
+const COMPARISONS = [
+  token.Equal,
+  token.NotEqual,
+  token.LessOrEqual,
+  token.MoreOrEqual,
+  token.Less,
+  token.More,
+];
 
 const SIGNS = [
   token.DotDot,

@@ -10,7 +10,7 @@ import {
   LEXED,
   LongText,
   Name,
-  Number as NumberToken,
+  NumberWord,
   Period,
   Text,
 } from "./tokens.ts";
@@ -139,7 +139,8 @@ function inspect(
   }
   switch (token.tokenType) {
     case Text:
-      return inspectText(token, span, report);
+      inspectText(token, span, report);
+      return;
     case LongText:
       if (token.image.length < 6 || !token.image.endsWith('"""')) {
         report("unclosed-text", 'this text is never closed with `"""`', startOf(token, 3));
@@ -156,8 +157,9 @@ function inspect(
         report("bad-period", `\`${token.image}\` is not a period`, span, hint);
       }
       return;
-    case NumberToken:
-      return inspectNumber(token, next, second, report);
+    case NumberWord:
+      inspectNumber(token, next, second, report);
+      return;
     case Name:
       if (/[^\0-\x7F]/.test(token.image) && mixesScripts(token.image)) {
         const place = { file: source.file, span };
@@ -176,16 +178,16 @@ function inspectText(token: IToken, span: Span, report: Report): void {
     report("unclosed-text", "this text is not closed on its line", span, 'close it with `"`');
   }
   for (const match of token.image.matchAll(/\\(u\{[^}]*\}?|.)/gu)) {
-    const escape = match[1] ?? "";
-    if (/^["\\n]$/.test(escape) || isCodePoint(escape)) continue;
+    const escaped = match[1] ?? "";
+    if (/^["\\n]$/.test(escaped) || isCodePoint(escaped)) continue;
     const start = span.start + match.index;
     const hint = 'known are `\\"`, `\\\\`, `\\n` and `\\u{…}`';
-    report("unknown-escape", `\`\\${escape}\` means nothing`, { start, end: start + match[0].length }, hint);
+    report("unknown-escape", `\`\\${escaped}\` means nothing`, { start, end: start + match[0].length }, hint);
   }
 }
 
-function isCodePoint(escape: string): boolean {
-  const digits = /^u\{([0-9A-Fa-f]{1,6})\}$/.exec(escape)?.[1];
+function isCodePoint(escaped: string): boolean {
+  const digits = /^u\{([0-9A-Fa-f]{1,6})\}$/.exec(escaped)?.[1];
   if (digits === undefined) return false;
   const code = Number.parseInt(digits, 16);
   return code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
@@ -202,7 +204,7 @@ function inspectNumber(
   const end = (last: IToken): Span => ({ start: token.startOffset, end: spanOf(last).end });
   const thousands =
     next.tokenType === Comma &&
-    second?.tokenType === NumberToken &&
+    second?.tokenType === NumberWord &&
     second.startOffset === next.startOffset + 1 &&
     /^\d{1,3}$/.test(token.image) &&
     /^\d{3}\D*$/.test(second.image);

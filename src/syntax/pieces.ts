@@ -1,7 +1,14 @@
 import type { IToken } from "chevrotain";
 import { type Diagnostic, error } from "../source/diagnostic.ts";
 import { spanOf } from "./lex.ts";
-import { addToken, type Draft, emptyDraft, endsBefore, isContinued, startsStatement } from "./statement-ends.ts";
+import {
+  addToken,
+  type Draft,
+  emptyDraft,
+  endsBefore,
+  isContinued,
+  startsStatement,
+} from "./statement-ends.ts";
 import { Colon, Comma, LeftBrace, LeftBracket, RightBrace, RightBracket } from "./tokens.ts";
 
 /**
@@ -80,10 +87,20 @@ function cut(tokens: readonly IToken[], file: string, trust: "braces" | "indenta
     const newLine = before === undefined || (token.startLine ?? 0) > (before.endLine ?? 0);
     if (newLine) lineStart = token;
 
-    if (newLine && trust === "indentation" && token.tokenType !== RightBrace && !isContinued(current, token)) {
+    if (
+      newLine &&
+      trust === "indentation" &&
+      token.tokenType !== RightBrace &&
+      !isContinued(current, token)
+    ) {
       while ((open.at(-1)?.indentation ?? 0) >= (token.startColumn ?? 1) && open.length > 0) {
         const block = open.at(-1) as OpenBlock;
-        report("missing-brace", `the block that ${nameOf(block.owner)} opens here is not closed`, block.open, "close it with `}`");
+        report(
+          "missing-brace",
+          `the block that ${nameOf(block.owner)} opens here is not closed`,
+          block.open,
+          "close it with `}`",
+        );
         close(undefined);
       }
     }
@@ -97,7 +114,12 @@ function cut(tokens: readonly IToken[], file: string, trust: "braces" | "indenta
       const tooDeep = trust === "indentation" && newLine && (token.startColumn ?? 1) > (indentation ?? 1);
       if (indentation === undefined || tooDeep) {
         finish();
-        report("stray-brace", "this `}` closes nothing", token, "delete it, or add the `{` that it belongs to");
+        report(
+          "stray-brace",
+          "this `}` closes nothing",
+          token,
+          "delete it, or add the `{` that it belongs to",
+        );
       } else close(token);
       continue;
     }
@@ -119,7 +141,8 @@ function cut(tokens: readonly IToken[], file: string, trust: "braces" | "indenta
       brackets = 0;
       continue;
     }
-    if (token.tokenType === Comma && before?.tokenType === RightBrace && current.tokens.length === 0) continue;
+    if (token.tokenType === Comma && before?.tokenType === RightBrace && current.tokens.length === 0)
+      continue;
     if (brackets === 0 && valueBraces === 0 && endsBefore(current, tokens, index)) finish();
     if (token.tokenType === LeftBracket) brackets++;
     else if (token.tokenType === RightBracket && brackets > 0) brackets--;
@@ -130,7 +153,12 @@ function cut(tokens: readonly IToken[], file: string, trust: "braces" | "indenta
   finish();
   while (open.length > 0) {
     const block = open.at(-1) as OpenBlock;
-    report("missing-brace", `the block that ${nameOf(block.owner)} opens here is not closed`, block.open, "close it with `}`");
+    report(
+      "missing-brace",
+      `the block that ${nameOf(block.owner)} opens here is not closed`,
+      block.open,
+      "close it with `}`",
+    );
     close(undefined);
   }
   return { pieces: top, diagnostics };

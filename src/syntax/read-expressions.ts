@@ -1,5 +1,7 @@
 import type { CstNode } from "chevrotain";
+import { joinSpans } from "../source/source.ts";
 import type { BinaryOperator, Expression, Rows } from "./ast.ts";
+import { spanOf } from "./lex.ts";
 import {
   nodeOf,
   nodesOf,
@@ -12,8 +14,6 @@ import {
   tokenOf,
   tokensOf,
 } from "./read-values.ts";
-import { joinSpans } from "../source/source.ts";
-import { spanOf } from "./lex.ts";
 
 /** From Chevrotain's tree to the formula; brackets leave no trace but their grouping. */
 export function readExpression(node: CstNode): Expression {
@@ -24,7 +24,10 @@ function readConjunction(node: CstNode): Expression {
   return leftToRight(nodesOf(node, "negation").map(readNegation), () => "and");
 }
 
-function leftToRight(parts: readonly Expression[], operatorAt: (index: number) => BinaryOperator): Expression {
+function leftToRight(
+  parts: readonly Expression[],
+  operatorAt: (index: number) => BinaryOperator,
+): Expression {
   const [first, ...rest] = parts;
   if (first === undefined) throw new Error("the grammar gives at least one part");
   return rest.reduce<Expression>(
@@ -42,7 +45,12 @@ function leftToRight(parts: readonly Expression[], operatorAt: (index: number) =
 function readNegation(node: CstNode): Expression {
   const operand = nodesOf(node, "comparison").map(readComparison)[0] as Expression;
   return tokensOf(node, "Word_not").reduceRight<Expression>(
-    (inner, token) => ({ kind: "unary", operator: "not", operand: inner, span: joinSpans(spanOf(token), inner.span) }),
+    (inner, token) => ({
+      kind: "unary",
+      operator: "not",
+      operand: inner,
+      span: joinSpans(spanOf(token), inner.span),
+    }),
     operand,
   );
 }
@@ -83,7 +91,12 @@ function operatorText(token: Parameters<typeof signText>[0] | undefined): Binary
 function readMinus(node: CstNode): Expression {
   const operand = nodesOf(node, "rolling").map(readRolling)[0] as Expression;
   return tokensOf(node, "Minus").reduceRight<Expression>(
-    (inner, token) => ({ kind: "unary", operator: "-", operand: inner, span: joinSpans(spanOf(token), inner.span) }),
+    (inner, token) => ({
+      kind: "unary",
+      operator: "-",
+      operand: inner,
+      span: joinSpans(spanOf(token), inner.span),
+    }),
     operand,
   );
 }
@@ -138,9 +151,7 @@ function readCall(node: CstNode): Expression {
   return {
     kind: "call",
     name:
-      name === undefined
-        ? { kind: "identifier", text: "", span: spanOfNode(node) }
-        : readIdentifier(name),
+      name === undefined ? { kind: "identifier", text: "", span: spanOfNode(node) } : readIdentifier(name),
     arguments: nodesOf(node, "rows").map(readRows),
     span: spanOfNode(node),
   };

@@ -4,6 +4,7 @@ import { joinSpans, type Place, type Span } from "../source/source.ts";
 import { didYouMean } from "../source/suggest.ts";
 import type { Declaration, LinkStatement, Property, Statement, Value } from "./ast.ts";
 import { DECLARATION_ROWS } from "./declarations.ts";
+import { spanOf } from "./lex.ts";
 import type { Surroundings } from "./parse.ts";
 import type { Piece } from "./pieces.ts";
 import { PROPERTIES, type PropertyRow, propertyRow } from "./properties.ts";
@@ -20,9 +21,8 @@ import {
   spanOfNode,
   tokenOf,
 } from "./read-values.ts";
-import { SHAPES, type Shape } from "./shapes.ts";
 import { isFailure } from "./shapes/reader.ts";
-import { spanOf } from "./lex.ts";
+import { SHAPES, type Shape } from "./shapes.ts";
 import { HyphenatedName } from "./tokens.ts";
 
 /** One parsed piece as a statement of the document. `inside` is the word of the block that holds it. */
@@ -44,12 +44,17 @@ export function readStatement(
   if (letNode !== undefined) {
     const id = readIdentifier(tokenOf(letNode, "id")!);
     const expression = nodeOf(letNode, "expression");
-    return { kind: "let", id, ...base, ...(expression === undefined ? {} : { expression: readExpression(expression) }) };
+    return {
+      kind: "let",
+      id,
+      ...base,
+      ...(expression === undefined ? {} : { expression: readExpression(expression) }),
+    };
   }
   const row = nodeOf(node, "row");
   const value = row === undefined ? undefined : nodeOf(row, "value");
   if (value === undefined) return undefined;
-  return { kind: "row", cells: readItems(value).flatMap((item) => item.atoms), ...base };
+  return { kind: "row", cells: readItems(value), ...base };
 }
 
 interface Base {
@@ -92,7 +97,8 @@ function readNamed(
   }
   const rest = nodeOf(node, "declarationRest");
   const clauses = rest === undefined ? [] : nodesOf(rest, "clause").map(readClauses);
-  const body = piece.block === undefined ? {} : { body: surroundings.readPieces(piece.block.pieces, word.text) };
+  const body =
+    piece.block === undefined ? {} : { body: surroundings.readPieces(piece.block.pieces, word.text) };
   const id = idToken === undefined ? {} : { id: readIdentifier(idToken) };
   return { kind: "declaration", word, ...id, ...label, clauses, ...body, ...base };
 }
@@ -107,7 +113,11 @@ function readLink(node: CstNode, piece: Piece, base: Base, surroundings: Surroun
 function readWithout(node: CstNode, piece: Piece, base: Base, surroundings: Surroundings): Statement {
   const link = nodeOf(node, "link");
   if (link !== undefined) {
-    return { kind: "without", link: readLink(link, piece, { span: spanOfNode(link) }, surroundings), ...base };
+    return {
+      kind: "without",
+      link: readLink(link, piece, { span: spanOfNode(link) }, surroundings),
+      ...base,
+    };
   }
   reportStrayBlock(piece, surroundings);
   const word = readIdentifier(tokenOf(node, "word")!);
@@ -180,7 +190,8 @@ function article(word: string): string {
 
 function spanOfPiece(piece: Piece, node: CstNode): Span {
   const first = piece.tokens[0];
-  const span = first === undefined ? spanOfNode(node) : joinSpans(spanOf(first), spanOf(piece.tokens.at(-1)!));
+  const span =
+    first === undefined ? spanOfNode(node) : joinSpans(spanOf(first), spanOf(piece.tokens.at(-1)!));
   const close = piece.block?.close ?? piece.block?.open;
   return close === undefined ? span : joinSpans(span, spanOf(close));
 }

@@ -71,36 +71,46 @@ export function readLabel(node: CstNode): Label {
     const start = language?.startOffset ?? token.startOffset;
     return { language: language?.image ?? "", text: textOf(token), span: { start, end: spanOf(token).end } };
   });
-  return { kind: "label", text: text === undefined ? "" : textOf(text), translations, span: spanOfNode(node) };
+  return {
+    kind: "label",
+    text: text === undefined ? "" : textOf(text),
+    translations,
+    span: spanOfNode(node),
+  };
 }
 
 /** The text between the quotation marks, escapes resolved; of a long text, the common indentation removed. */
 export function textOf(token: IToken): string {
   if (token.tokenType === LongText) return longText(token.image);
-  return unescape(token.image.replace(/^["“”]/u, "").replace(/["”“]$/u, ""));
+  return unescaped(token.image.replace(/^["“”]/u, "").replace(/["”“]$/u, ""));
 }
 
 function longText(image: string): string {
   const inner = image.slice(3, image.endsWith('"""') && image.length >= 6 ? -3 : undefined);
   const lines = inner.split(/\r\n|\r|\n/);
-  if (lines.length === 1) return unescape(inner);
+  if (lines.length === 1) return unescaped(inner);
   if (lines[0]?.trim() === "") lines.shift();
   if (lines.at(-1)?.trim() === "") lines.pop();
-  const indents = lines.filter((line) => line.trim() !== "").map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0);
+  const indents = lines
+    .filter((line) => line.trim() !== "")
+    .map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0);
   const indent = indents.reduce((least, each) => Math.min(least, each), Number.POSITIVE_INFINITY);
-  return unescape(lines.map((line) => line.slice(Number.isFinite(indent) ? indent : 0)).join("\n"));
+  return unescaped(lines.map((line) => line.slice(Number.isFinite(indent) ? indent : 0)).join("\n"));
 }
 
-function unescape(text: string): string {
+function unescaped(text: string): string {
   if (!text.includes("\\")) return text;
-  return text.replace(/\\(?:u\{([0-9A-Fa-f]{1,6})\}|([\s\S]))/g, (whole, code: string | undefined, character) => {
-    if (code !== undefined) {
-      const point = Number.parseInt(code, 16);
-      return point > 0x10ffff ? "\uFFFD" : String.fromCodePoint(point);
-    }
-    if (character === "n") return "\n";
-    return character === '"' || character === "\\" ? String(character) : whole;
-  });
+  return text.replace(
+    /\\(?:u\{([0-9A-Fa-f]{1,6})\}|([\s\S]))/g,
+    (whole, code: string | undefined, character) => {
+      if (code !== undefined) {
+        const point = Number.parseInt(code, 16);
+        return point > 0x10ffff ? "\uFFFD" : String.fromCodePoint(point);
+      }
+      if (character === "n") return "\n";
+      return character === '"' || character === "\\" ? String(character) : whole;
+    },
+  );
 }
 
 const MAGNITUDES: ReadonlyMap<string, number> = new Map([
@@ -155,7 +165,8 @@ function readAtom(node: CstNode): Atom {
   }
   const token = Object.values(node.children)[0]?.[0] as IToken;
   const span = spanOf(token);
-  if (token.tokenType === HyphenatedName) return { kind: "name", path: [nameText(token)], quoted: false, span };
+  if (token.tokenType === HyphenatedName)
+    return { kind: "name", path: [nameText(token)], quoted: false, span };
   if (token.tokenType.name === "Number") return { kind: "number", number: readNumberText(token.image), span };
   return { kind: "period", text: token.image, span };
 }

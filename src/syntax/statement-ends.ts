@@ -41,10 +41,21 @@ const SIGNS = new Set([
   MoreOrEqual,
   DotDot,
 ]);
-const [AND, OR, OVER, YEAR, LET, ROW, WHEN, WITHOUT] = ["and", "or", "over", "year", "let", "row", "when", "without"].map(word);
+const [AND, OR, OVER, YEAR, LET, ROW, WHEN, WITHOUT] = [
+  "and",
+  "or",
+  "over",
+  "year",
+  "let",
+  "row",
+  "when",
+  "without",
+].map(word);
 const WORD_OPERATORS = new Set([AND, OR, word("not")]);
 /** Words of a head after which a name is expected, even one that looks like a declaration. */
-const HEAD_WORDS = new Set(["as", "for", "from", "table", "snapshot", "events", "on", "over", "when"].map(word));
+const HEAD_WORDS = new Set(
+  ["as", "for", "from", "table", "snapshot", "events", "on", "over", "when"].map(word),
+);
 
 /** The words of a statement so far, with what its end depends on kept beside them: looking back would cost too much. */
 export interface Draft {
@@ -65,6 +76,9 @@ export function addToken(draft: Draft, token: IToken): void {
   else if (token.tokenType === WHEN) draft.hasWhen = true;
 }
 
+/** A language tag such as `zh` or `zh-Hant`. */
+export const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
+
 /** How far a look ahead may go, so that hostile text costs no more than its length. */
 const LONGEST_LOOK = 64;
 
@@ -74,6 +88,7 @@ export function endsBefore(current: Draft, tokens: readonly IToken[], index: num
   const token = tokens[index];
   if (last === undefined || token === undefined) return false;
   if ((token.startLine ?? 0) > (last.endLine ?? 0)) return !continuesBelow(current, last, tokens, index);
+  if (translates(current, last, token, tokens[index + 1])) return false;
   if (startsProperty(tokens, index)) return true;
   if (last.tokenType === Comma && isText(current) && startsText(tokens, index)) return true;
   return startsDeclaration(tokens, index) && isWhole(current, last);
@@ -87,19 +102,14 @@ export function isContinued(current: Draft, next: IToken): boolean {
   return holdsValue(current) && (SIGNS.has(last.tokenType) || SIGNS.has(next.tokenType));
 }
 
-function continuesBelow(
-  current: Draft,
-  last: IToken,
-  tokens: readonly IToken[],
-  index: number,
-): boolean {
+function continuesBelow(current: Draft, last: IToken, tokens: readonly IToken[], index: number): boolean {
   const token = tokens[index] as IToken;
   if (token.tokenType === Arrow || last.tokenType === Colon) return false;
   if (startsProperty(tokens, index)) return false;
   if (last.tokenType === Arrow || token.tokenType === Comma) return true;
   if (last.tokenType === Comma) {
     if (startsDeclaration(tokens, index) || (isText(current) && startsText(tokens, index))) return false;
-    return current.hasArrow || !startsLink(tokens, index);
+    return current.hasArrow || isFan(current) || !startsLink(tokens, index);
   }
   if (!holdsValue(current)) return false;
   if (SIGNS.has(last.tokenType) || WORD_OPERATORS.has(last.tokenType)) return true;
@@ -145,18 +155,25 @@ function startsText(tokens: readonly IToken[], index: number): boolean {
   return isName(tokens[index]) && next !== undefined && tokenMatcher(next, Text);
 }
 
-/** Names and commas up to an arrow. */
+/** Names with commas or dots between them, up to an arrow. */
 function startsLink(tokens: readonly IToken[], index: number): boolean {
-  for (let at = index; at < Math.min(tokens.length, index + LONGEST_LOOK); at++) {
-    const token = tokens[at] as IToken;
-    if (token.tokenType === Arrow) return at > index;
-    if (!isName(token) && token.tokenType !== Comma && token.tokenType !== Dot) return false;
+  for (let at = index; at < Math.min(tokens.length, index + LONGEST_LOOK); at += 2) {
+    const between = tokens[at + 1]?.tokenType;
+    if (!isName(tokens[at])) return false;
+    if (between === Arrow) return true;
+    if (between !== Comma && between !== Dot) return false;
   }
   return false;
 }
 
 function isName(token: IToken | undefined): boolean {
   return token !== undefined && tokenMatcher(token, Name);
+}
+
+/** `zh` in `q3 "The procedure is tedious" zh "手续繁琐": likert 1..5`. */
+function translates(current: Draft, last: IToken, token: IToken, next: IToken | undefined): boolean {
+  const isLanguage = LANGUAGE.test(token.image) && next !== undefined && tokenMatcher(next, Text);
+  return isLanguage && !current.hasColon && isText(current) && tokenMatcher(last, Text);
 }
 
 /** `id "text"` and no more: an entry of a list of translations. */
@@ -176,5 +193,11 @@ function isWhole(current: Draft, last: IToken): boolean {
   const first = current.tokens[0];
   if (current.tokens.length < 2 || first?.tokenType === WITHOUT) return false;
   if (current.hasColon) return last.tokenType !== Colon;
-  return !HEAD_WORDS.has(last.tokenType) && last.tokenType !== Comma;
+  return !HEAD_WORDS.has(last.tokenType);
+}
+
+/** `a, b` or `a.b`, and no arrow yet: only a link begins so. */
+function isFan({ tokens, hasArrow }: Draft): boolean {
+  const second = tokens[1]?.tokenType;
+  return !hasArrow && isName(tokens[0]) && (second === Comma || second === Dot);
 }

@@ -108,7 +108,7 @@ export const Period = createToken({
   line_breaks: false,
   label: "a period",
 });
-export const Number = createToken({
+export const NumberWord = createToken({
   name: "Number",
   pattern: sticky(NUMBER),
   start_chars_hint: DIGITS,
@@ -177,7 +177,7 @@ export const LEXED: readonly TokenType[] = [
   Name,
   BacktickName,
   Period,
-  Number,
+  NumberWord,
   LeftBrace,
   RightBrace,
   LeftBracket,

@@ -9,7 +9,7 @@ import {
   LeftBracket,
   Minus,
   Name,
-  Number as NumberToken,
+  NumberWord,
   Period,
   Plus,
   RightBracket,
@@ -52,7 +52,7 @@ function isSign(before: IToken | undefined, minus: MinusMeaning): boolean {
 
 function endsOperand(token: IToken): boolean {
   const type = token.tokenType;
-  if (type === NumberToken || type === Period || type === RightBracket || type === BacktickName) return true;
+  if (type === NumberWord || type === Period || type === RightBracket || type === BacktickName) return true;
   if (type === HyphenatedName || tokenMatcher(token, Text)) return true;
   return tokenMatcher(token, Name) && !BEFORE_OPERANDS.has(type);
 }
@@ -60,7 +60,7 @@ function endsOperand(token: IToken): boolean {
 /** `320万元` is two words that are written as one. */
 function keepsClose(left: IToken, right: IToken): boolean {
   return (
-    left.tokenType === NumberToken &&
+    left.tokenType === NumberWord &&
     right.tokenType === Name &&
     right.startOffset === left.startOffset + left.image.length
   );

@@ -48,14 +48,22 @@ export const readWord: Read = (items, row) => readWords(items.slice(0, 1), row, 
 
 export const readWordList: Read = (items, row) => readWords(items, row, undefined);
 
-function readWords(items: readonly Item[], row: { readonly words?: readonly string[] }, extra: Item | undefined) {
+function readWords(
+  items: readonly Item[],
+  row: { readonly words?: readonly string[] },
+  extra: Item | undefined,
+) {
   if (extra !== undefined) return failureAt(readerOf(extra), "one word is enough here");
   const words = each(items, takeName);
   if (!Array.isArray(words)) return words;
   const unknown = words.find((word) => row.words?.includes(word.text) === false);
   if (unknown !== undefined && row.words !== undefined) {
     const known = row.words.map((word) => `\`${word}\``).join(", ");
-    return { kind: "failure", span: unknown.span, message: `\`${unknown.text}\` is none of ${known}` } as const;
+    return {
+      kind: "failure",
+      span: unknown.span,
+      message: `\`${unknown.text}\` is none of ${known}`,
+    } as const;
   }
   return { kind: "words", words, span: spanOfItems(items) } satisfies Value;
 }
@@ -128,10 +136,7 @@ export const readAccept: Read = single((reader, span) => {
 });
 
 /** One value an item; the first item that does not fit fails the list. */
-function each<Part>(
-  items: readonly Item[],
-  take: (reader: Reader) => Part | undefined,
-): Part[] | Failure {
+function each<Part>(items: readonly Item[], take: (reader: Reader) => Part | undefined): Part[] | Failure {
   const parts: Part[] = [];
   for (const item of items) {
     const reader = readerOf(item);

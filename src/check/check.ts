@@ -1,0 +1,66 @@
+import { graphOf } from "../model/graph.ts";
+import type { Accept, StrategyMap } from "../model/model.ts";
+import { type Diagnostic, error, info, type Severity, warning } from "../source/diagnostic.ts";
+import type { About, Rule, Subject } from "./rule.ts";
+import { RULES } from "./rules.ts";
+
+export interface CheckSettings {
+  /** Severity by code, or `off`; what is not named keeps its default. */
+  readonly severities?: ReadonlyMap<string, Severity | "off">;
+}
+
+const MAKE = { error, warning, info } as const;
+
+/** Holds a map to the laws of the method. What an element accepts, with a reason, is not told. */
+export function checkMap(map: StrategyMap, settings: CheckSettings = {}): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const subject: Subject = { map, graph: graphOf(map) };
+  const used = new Set<Accept>();
+  for (const rule of RULES) {
+    const severity = settings.severities?.get(rule.code) ?? rule.severity;
+    if (severity === "off" || !applies(rule, map)) continue;
+    rule.check(subject, (about, message, { at, ...extras } = {}) => {
+      const accepted = [...about.accepts, ...map.accepts].filter((accept) => accept.code === rule.code);
+      for (const accept of accepted) used.add(accept);
+      if (accepted.length > 0) return;
+      diagnostics.push(MAKE[severity](rule.code, message, at ?? about.idAt ?? about.at, extras));
+    });
+  }
+  diagnostics.push(...unusedAccepts(map, used));
+  return diagnostics;
+}
+
+function applies(rule: Rule, map: StrategyMap): boolean {
+  if (rule.offInTemplates && (map.template || map.profile === "template")) return false;
+  return rule.profiles === undefined || rule.profiles.includes(map.profile ?? "kaplan_norton");
+}
+
+/** An `accept` that silences nothing is itself a finding: the map has changed since, or the code is mistyped. */
+function unusedAccepts(map: StrategyMap, used: ReadonlySet<Accept>): readonly Diagnostic[] {
+  const codes = RULES.map((rule) => rule.code);
+  return acceptors(map).flatMap((about) =>
+    about.accepts
+      .filter((accept) => !used.has(accept))
+      .map((accept) => {
+        const known = codes.includes(accept.code);
+        const message = known
+          ? `this \`accept\` silences nothing: \`${accept.code}\` is not found here`
+          : `no check has the code \`${accept.code}\``;
+        const hint = known ? "delete it" : "`smap explain` lists the checks";
+        return warning("unused-accept", message, accept.at, { hint });
+      }),
+  );
+}
+
+/** Every element of a map that can hold an `accept`. */
+function acceptors(map: StrategyMap): readonly About[] {
+  const { perspectives, groups, themes, objectives, measures, links, initiatives, owners } = map;
+  const { sources, tiers, scales, phases, scenarios, terms, views } = map;
+  return [
+    map,
+    ...[perspectives, groups, themes, objectives, measures, links, initiatives, owners].flat(),
+    ...[sources, tiers, scales, phases, scenarios, terms, views].flat(),
+    ...initiatives.flatMap((initiative) => initiative.milestones),
+    ...tiers.flatMap((each) => each.tiers),
+  ];
+}

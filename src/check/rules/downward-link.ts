@@ -1,0 +1,25 @@
+import type { Rule } from "../rule.ts";
+
+/** Links run upward or within a perspective; a downward one says that it is feedback. */
+export const downwardLink: Rule = {
+  code: "downward-link",
+  severity: "warning",
+  explanation: {
+    title: "A link runs downward",
+    why:
+      "Cause and effect run from learning and growth through internal processes and customers to financial results. " +
+      "A link the other way round is often drawn backwards; where money really feeds capability, it is feedback.",
+    example: "shareholder_value -> skills",
+    remedy: "Turn the link round, or write `feedback: yes` on it.",
+    source: "Kaplan and Norton, Strategy Maps (2004).",
+  },
+  check({ map, graph }, report) {
+    for (const link of map.links) {
+      const [from, to] = [graph.rank.get(link.from) ?? 0, graph.rank.get(link.to) ?? 0];
+      if (link.feedback || to <= from) continue;
+      report(link, `the link from \`${link.from}\` to \`${link.to}\` runs downward`, {
+        hint: `write \`${link.to} -> ${link.from}\`, or \`feedback: yes\` where it is meant`,
+      });
+    }
+  },
+};

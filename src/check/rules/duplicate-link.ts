@@ -1,0 +1,27 @@
+import type { Link } from "../../model/model.ts";
+import type { Rule } from "../rule.ts";
+
+/** One pair of objectives has one link. */
+export const duplicateLink: Rule = {
+  code: "duplicate-link",
+  severity: "warning",
+  explanation: {
+    title: "The same link is written twice",
+    why: "Two links between the same objectives may say different things of strength and lag; only one can hold.",
+    example: "service -> loyalty\nservice -> loyalty { strength: weak }",
+    remedy: "Keep the one that says more.",
+    source: "The language.",
+  },
+  check({ map }, report) {
+    const first = new Map<string, Link>();
+    for (const link of map.links) {
+      const key = JSON.stringify([link.from, link.to]);
+      const before = first.get(key);
+      if (before === undefined) first.set(key, link);
+      else {
+        const related = [{ message: "it is written here first", place: before.at }];
+        report(link, `the link from \`${link.from}\` to \`${link.to}\` is written twice`, { related });
+      }
+    }
+  },
+};

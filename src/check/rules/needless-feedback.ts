@@ -1,0 +1,25 @@
+import { reachable } from "../../model/graph.ts";
+import type { Rule } from "../rule.ts";
+
+/** `feedback: yes` stands only on a link that closes a loop or leads downward. */
+export const needlessFeedback: Rule = {
+  code: "needless-feedback",
+  severity: "warning",
+  explanation: {
+    title: "A feedback link closes no loop",
+    why: "`feedback: yes` tells the reader that a loop is meant. On a link that closes none it misleads.",
+    example: "service -> loyalty { feedback: yes }",
+    remedy: "Delete `feedback: yes`, or add the links that complete the loop.",
+    source: "The language.",
+  },
+  check({ map, graph }, report) {
+    for (const link of map.links) {
+      if (!link.feedback) continue;
+      const downward = (graph.rank.get(link.to) ?? 0) > (graph.rank.get(link.from) ?? 0);
+      if (downward || reachable(graph, [link.to], "out").has(link.from)) continue;
+      report(link, `the link from \`${link.from}\` to \`${link.to}\` closes no loop`, {
+        hint: "delete `feedback: yes`",
+      });
+    }
+  },
+};

@@ -1,0 +1,33 @@
+import type { Rule } from "../rule.ts";
+
+/** Every measure has a target, or is best inside limits that say it all. */
+export const noTarget: Rule = {
+  code: "no-target",
+  severity: "warning",
+  offInTemplates: true,
+  explanation: {
+    title: "A measure has no target",
+    why: "A measure without a target says what is watched and not what is wanted; it cannot be scored.",
+    example: 'measure churn "Churn" { unit: percent, better: lower }',
+    remedy: "Write `target: 8% at 2026-Q4`, with the period by which it shall be reached.",
+    source: "China's management accounting guideline 603, article 23; Kaplan and Norton.",
+  },
+  check({ map }, report) {
+    const parts = new Set(
+      map.measures
+        .flatMap((measure) => measure.index)
+        .flatMap((part) => [part.of, ...part.parts.map((each) => each.of)]),
+    );
+    for (const measure of map.measures) {
+      const sayEnough =
+        measure.better.kind === "exactly" ||
+        (measure.better.kind === "inside" && !measure.better.aroundTarget);
+      const used = map.objectives.some((objective) => objective.measures.includes(measure.id));
+      const scored = measure.targets.length > 0 || sayEnough || measure.scoring.name === "range";
+      if (scored || (!used && !parts.has(measure.id))) continue;
+      report(measure, `the measure \`${measure.id}\` ("${measure.label.text}") has no target`, {
+        hint: "for example `target: 8% at 2026-Q4`",
+      });
+    }
+  },
+};

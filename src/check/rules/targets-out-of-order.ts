@@ -1,0 +1,37 @@
+import type { DatedValue } from "../../model/model.ts";
+import { comparePeriods, formatPeriod } from "../../model/periods.ts";
+import type { Rule } from "../rule.ts";
+
+/** Targets follow each other in time, after the baseline, each period once. */
+export const targetsOutOfOrder: Rule = {
+  code: "targets-out-of-order",
+  severity: "warning",
+  explanation: {
+    title: "Target dates are out of order",
+    why: "Targets are a path through time. Written out of order, or twice for one period, one of them is a slip.",
+    example: "target: 20% at 2026-Q4, 25% at 2025-Q4",
+    remedy: "Write the targets from the earliest to the latest, after the baseline, each period once.",
+    source: "Practice.",
+  },
+  check({ map }, report) {
+    for (const measure of map.measures) {
+      const before = new Map<string, DatedValue>();
+      for (const target of measure.targets) {
+        const when = target.at ?? target.in;
+        const row = `${target.for ?? ""} ${target.phase ?? ""} ${target.in === undefined ? "at" : "in"}`;
+        const last = before.get(row) ?? (target.in === undefined ? measure.baseline : undefined);
+        const lastWhen = last?.at ?? last?.in;
+        before.set(row, target);
+        if (when === undefined || last === undefined || lastWhen === undefined) continue;
+        const fiscal = map.calendar?.fiscalMonth ?? 1;
+        if (comparePeriods(lastWhen, when, fiscal) < 0) continue;
+        const message = `the target of \`${measure.id}\` at ${formatPeriod(when)} comes after that of ${formatPeriod(lastWhen)}`;
+        report(measure, message, {
+          at: target.place,
+          hint: "write targets from the earliest to the latest, each period once",
+          related: [{ message: "the one before", place: last.place }],
+        });
+      }
+    }
+  },
+};

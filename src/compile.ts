@@ -1,0 +1,64 @@
+import { type CheckSettings, checkMap } from "./check/check.ts";
+import { planFormulas } from "./formula/check.ts";
+import { SHIPPED } from "./library/shipped.ts";
+import { load } from "./model/load.ts";
+import type { StrategyMap } from "./model/model.ts";
+import { resolveFile } from "./model/resolve.ts";
+import { type Diagnostic, sortDiagnostics } from "./source/diagnostic.ts";
+import type { Host } from "./source/host.ts";
+import type { Source } from "./source/source.ts";
+import type { Document } from "./syntax/ast.ts";
+
+/*
+ *   files --load--> modules --resolve--> maps --plan--> formulas hold
+ *             |                |          `--check--> the method holds
+ *             `-- findings ----`---------------------------`--> Project
+ *
+ * Each arrow is a function from a value to a new value. What is made of a map afterwards (pictures, scorecards,
+ * code) starts from `Project.maps`.
+ */
+
+/** Files compiled together: their maps, and everything there is to say about them. */
+export interface Project {
+  readonly kind: "project";
+  /** In the order of the files, then of the text. */
+  readonly maps: readonly StrategyMap[];
+  /** Every file that was read, imports and shipped library included. */
+  readonly documents: readonly Document[];
+  readonly sources: readonly Source[];
+  /** Sorted by file and place. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Compiles files (paths relative to the project root) with all that they import. Never throws on bad input: what
+ * is wrong becomes diagnostics, and what is right is in the maps all the same.
+ */
+export function compile(files: readonly string[], host: Host, settings: CheckSettings = {}): Project {
+  // 1. Text to syntax trees, imports followed.
+  const loaded = load(files, host, SHIPPED);
+
+  // 2. Names to meanings: one file at a time, its maps in source order.
+  const own = files.flatMap((file) => loaded.modules.get(file) ?? []);
+  const resolved = own.map((module) => resolveFile(module, loaded.modules));
+  const maps = resolved.flatMap((each) => each.maps);
+
+  // 3. Formulas: names, types, units, cycles.
+  const plans = maps.map(planFormulas);
+
+  // 4. The laws of the method.
+  const checks = maps.map((map) => checkMap(map, settings));
+
+  return {
+    kind: "project",
+    maps,
+    documents: [...loaded.modules.values()].map((module) => module.document),
+    sources: loaded.sources,
+    diagnostics: sortDiagnostics([
+      ...loaded.diagnostics,
+      ...resolved.flatMap((each) => each.diagnostics),
+      ...plans.flatMap((each) => each.diagnostics),
+      ...checks.flat(),
+    ]),
+  };
+}

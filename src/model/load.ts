@@ -1,0 +1,138 @@
+import { type Diagnostic, error } from "../source/diagnostic.ts";
+import { type Host, resolvePath } from "../source/host.ts";
+import { createSource, type Place, type Source } from "../source/source.ts";
+import { didYouMean } from "../source/suggest.ts";
+import type { Declaration, Document } from "../syntax/ast.ts";
+import { parse } from "../syntax/parse.ts";
+
+export const LARGEST_PROJECT = 32 * 1024 * 1024;
+
+/** A parsed file and what its imports lead to. */
+export interface Module {
+  readonly file: string;
+  readonly document: Document;
+  readonly imports: readonly Import[];
+}
+
+export interface Import {
+  /** Undefined where the file could not be had; that is already reported. */
+  readonly file?: string;
+  /** `as` name: the declarations are reached through it. */
+  readonly alias?: string;
+  readonly at: Place;
+}
+
+export interface Loaded {
+  readonly modules: ReadonlyMap<string, Module>;
+  readonly sources: readonly Source[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads and parses files and all that they import, each once; `shipped` holds the texts of `smap:` files. */
+export function load(files: readonly string[], host: Host, shipped: ReadonlyMap<string, string>): Loaded {
+  const modules = new Map<string, Module>();
+  const sources: Source[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let size = 0;
+
+  const open = (file: string, from: Place | undefined): boolean => {
+    if (modules.has(file)) return true;
+    const place = from ?? { file, span: { start: 0, end: 0 } };
+    const library = file.startsWith("smap:") ? shipped.get(file.slice(5)) : undefined;
+    const read = file.startsWith("smap:")
+      ? library === undefined
+        ? { kind: "missing" as const }
+        : { kind: "text" as const, text: library }
+      : host.read(file);
+    if (read.kind !== "text") {
+      diagnostics.push(unreadable(file, read, place, shipped));
+      return false;
+    }
+    size += read.text.length;
+    if (size > LARGEST_PROJECT) {
+      const message = `the files of this project are together larger than ${LARGEST_PROJECT / 1024 / 1024} MiB`;
+      diagnostics.push(error("project-too-large", message, place));
+      return false;
+    }
+    const source = createSource(file, read.text);
+    sources.push(source);
+    const parsed = parse(source);
+    diagnostics.push(...parsed.diagnostics);
+    const imports: Import[] = [];
+    modules.set(file, { file, document: parsed.document, imports });
+    for (const statement of parsed.document.statements) {
+      if (statement.kind !== "declaration" || statement.word.text !== "import") continue;
+      const target = importTarget(statement, file, diagnostics);
+      if (target === undefined) continue;
+      const { file: wanted, ...rest } = target;
+      imports.push(open(wanted, target.at) ? { ...rest, file: wanted } : rest);
+    }
+    return true;
+  };
+  for (const file of files) open(file, undefined);
+  diagnostics.push(...importCycles(modules));
+  return { modules, sources, diagnostics };
+}
+
+function importTarget(declaration: Declaration, from: string, diagnostics: Diagnostic[]) {
+  const label = declaration.label;
+  const at = { file: from, span: label?.span ?? declaration.span };
+  if (label === undefined) {
+    const hint = 'for example `import "./owners.smap"`';
+    diagnostics.push(error("bad-import", "an import names a file in quotation marks", at, { hint }));
+    return undefined;
+  }
+  const file = label.text.startsWith("smap:") ? label.text : resolvePath(from, label.text);
+  if (file === undefined) {
+    const hint = "an import is a path relative to this file, with `/`, that stays inside the project";
+    diagnostics.push(error("import-outside-root", "this import leads out of the project", at, { hint }));
+    return undefined;
+  }
+  const as = declaration.clauses.find((clause) => clause.kind === "as");
+  return { file, at, ...(as?.kind === "as" ? { alias: as.id.text } : {}) };
+}
+
+function unreadable(
+  file: string,
+  read: { readonly kind: "missing" } | { readonly kind: "refused"; readonly reason: string },
+  place: Place,
+  shipped: ReadonlyMap<string, string>,
+): Diagnostic {
+  if (read.kind === "refused") return error("file-refused", `\`${file}\` is not read: ${read.reason}`, place);
+  if (file.startsWith("smap:")) {
+    const hint = didYouMean(
+      file,
+      [...shipped.keys()].map((name) => `smap:${name}`),
+    );
+    return error("file-missing", `the shipped library has no \`${file}\``, place, { hint });
+  }
+  return error("file-missing", `there is no file \`${file}\``, place);
+}
+
+/** Every import that leads back to the file that holds it, once a cycle, with the way round. */
+function importCycles(modules: ReadonlyMap<string, Module>): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const done = new Set<string>();
+  for (const start of modules.keys()) {
+    const path: { file: string; next: number }[] = [{ file: start, next: 0 }];
+    const onPath = new Set([start]);
+    while (path.length > 0 && !done.has(start)) {
+      const top = path.at(-1) as { file: string; next: number };
+      const step = modules.get(top.file)?.imports[top.next++];
+      if (step === undefined) {
+        path.pop();
+        onPath.delete(top.file);
+        done.add(top.file);
+      } else if (step.file !== undefined && onPath.has(step.file)) {
+        const round = path.slice(path.findIndex((each) => each.file === step.file)).map((each) => each.file);
+        const message = `imports go round in a circle: ${[...round, step.file].map((each) => `\`${each}\``).join(" → ")}`;
+        const hint = "move what both need into a file of its own";
+        diagnostics.push(error("import-cycle", message, step.at, { hint }));
+      } else if (step.file !== undefined && !done.has(step.file)) {
+        path.push({ file: step.file, next: 0 });
+        onPath.add(step.file);
+      }
+    }
+  }
+  return diagnostics;
+}

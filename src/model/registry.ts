@@ -1,0 +1,280 @@
+import { error } from "../source/diagnostic.ts";
+import type { Place } from "../source/source.ts";
+import { suggest } from "../source/suggest.ts";
+import type { Declaration, LinkStatement, Reference } from "../syntax/ast.ts";
+import { type Block, type Context, placeOf, readBlock } from "./blocks.ts";
+import type { Module } from "./load.ts";
+
+/** The kinds of things that names stand for; objectives and assets share theirs, and so do what formulas name. */
+export const NAME_SPACES = {
+  perspective: "perspective",
+  group: "group",
+  theme: "theme",
+  objective: "objective",
+  asset: "objective",
+  measure: "measure",
+  source: "measure",
+  tiers: "measure",
+  scale: "scale",
+  owner: "owner",
+  initiative: "initiative",
+  phase: "phase",
+  scenario: "scenario",
+  term: "term",
+  view: "view",
+} as const satisfies Readonly<Record<string, string>>;
+
+export type Kind = keyof typeof NAME_SPACES;
+
+/** A declared thing with all its blocks: its own, and those that open it again. */
+export interface Entry {
+  readonly kind: Kind;
+  /** As the map names it: `F1`, or `corporate.F1` for what came by a named import. */
+  readonly id: string;
+  readonly declaration: Declaration;
+  readonly blocks: Block[];
+  readonly context: Context;
+  readonly where: Where;
+  /** Brought by the framework; the map may open or relabel it. */
+  readonly fromFrame: boolean;
+}
+
+/** Where on the map a thing was declared. */
+export interface Where {
+  readonly perspective?: string;
+  readonly group?: string;
+  readonly themes: readonly string[];
+  readonly objective?: string;
+}
+
+export const NOWHERE: Where = { themes: [] };
+
+/** All that one map declares or uses, by name space and id, in source order. */
+export interface Registry {
+  readonly entries: Map<string, Entry>;
+  readonly openings: {
+    readonly key: string;
+    readonly block: Block;
+    readonly at: Place;
+    readonly kind: Kind;
+    readonly id: string;
+  }[];
+  readonly links: { readonly statement: LinkStatement; readonly from?: string; readonly context: Context }[];
+  readonly module: Module;
+  readonly modules: ReadonlyMap<string, Module>;
+  contextOf(file: string): Context;
+  /** The steps of a scale, lowest first; undefined where no scale has the name. */
+  scales(name: string): readonly string[] | undefined;
+}
+
+export function keyOf(kind: Kind, id: string): string {
+  return `${NAME_SPACES[kind]} ${id}`;
+}
+
+export function entriesOf(registry: Registry, kind: Kind): readonly Entry[] {
+  return [...registry.entries.values()].filter((entry) => entry.kind === kind);
+}
+
+/**
+ * Notes a declaration. With a label (a source needs none) it declares, or relabels what the framework brought;
+ * without one it opens, and whether there is something to open is asked when all is read.
+ */
+export function register(
+  registry: Registry,
+  kind: Kind,
+  declaration: Declaration,
+  where: Where,
+  context: Context,
+): Block {
+  const block = readBlock(declaration.word.text, declaration.body ?? [], context);
+  const id = declaration.id?.text;
+  if (id === undefined) {
+    const word = declaration.word.text;
+    const hint = `write \`${word} short_name${declaration.label === undefined ? ' "Label"' : " …"}\``;
+    context.report(
+      error("missing-name", `this \`${word}\` has no id`, placeOf(declaration.word.span, context), { hint }),
+    );
+    return block;
+  }
+  const scoped = kind === "group" ? `${where.perspective}.${id}` : id;
+  const key = keyOf(kind, scoped);
+  const before = registry.entries.get(key);
+  const declares = declaration.label !== undefined || (kind === "source" && before === undefined);
+  if (!declares) {
+    const at = placeOf(declaration.id?.span ?? declaration.span, context);
+    registry.openings.push({ key, block, at, kind, id });
+    return block;
+  }
+  if (before === undefined || (before.fromFrame && before.kind === kind)) {
+    const blocks = before === undefined ? [block] : [...before.blocks, block];
+    registry.entries.set(key, {
+      kind,
+      id,
+      declaration,
+      blocks,
+      context,
+      where,
+      fromFrame: before?.fromFrame ?? false,
+    });
+    return block;
+  }
+  const related = [
+    {
+      message: `\`${id}\` is declared here first, as ${before.kind}`,
+      place: placeOf(before.declaration.id?.span ?? before.declaration.span, before.context),
+    },
+  ];
+  const hint = "give one of them another id; labels may be alike";
+  const at = placeOf(declaration.id?.span ?? declaration.span, context);
+  context.report(
+    error("duplicate-id", `there is already ${describe(before.kind)} \`${id}\``, at, { hint, related }),
+  );
+  return block;
+}
+
+/** Adds the blocks that open something to what they open; reports those that open nothing. */
+export function joinOpenings(registry: Registry): void {
+  for (const { key, block, at, kind, id } of registry.openings) {
+    const entry = registry.entries.get(key) ?? need(registry, kind, [id]);
+    if (entry !== undefined) entry.blocks.push(block);
+    else {
+      const known = idsOf(registry, kind);
+      const near = suggest(id, known);
+      const hint =
+        near === undefined
+          ? `to declare it, give it a label: \`${kind} ${id} "…"\``
+          : `did you mean \`${near}\`?`;
+      registry
+        .contextOf(at.file)
+        .report(error("unknown-reference", `no ${kind} is called \`${id}\``, at, { hint }));
+    }
+  }
+}
+
+/** The entry of a name; what only a file or an import declares is taken into the map by this. */
+export function need(registry: Registry, kind: Kind, path: readonly string[]): Entry | undefined {
+  const id = path.join(".");
+  const known = registry.entries.get(keyOf(kind, id));
+  if (known !== undefined) return known.kind === kind || NAME_SPACES[kind] !== "measure" ? known : undefined;
+  const found = visible(registry, kind, path);
+  if (found === undefined) return undefined;
+  const context = registry.contextOf(found.module.file);
+  const block = readBlock(found.declaration.word.text, found.declaration.body ?? [], context);
+  const entry: Entry = {
+    kind,
+    id,
+    declaration: found.declaration,
+    blocks: [block],
+    context,
+    where: NOWHERE,
+    fromFrame: false,
+  };
+  registry.entries.set(keyOf(kind, id), entry);
+  return entry;
+}
+
+function visible(registry: Registry, kind: Kind, path: readonly string[]) {
+  const [first, second] = path;
+  const { module, modules } = registry;
+  const reachable: { readonly module: Module; readonly id: string | undefined }[] = [];
+  if (path.length === 1) reachable.push({ module, id: first });
+  for (const { file, alias } of module.imports) {
+    const target = file === undefined ? undefined : modules.get(file);
+    if (target === undefined) continue;
+    if (alias === undefined && path.length === 1) reachable.push({ module: target, id: first });
+    if (alias !== undefined && alias === first && path.length === 2)
+      reachable.push({ module: target, id: second });
+  }
+  for (const { module: from, id } of reachable) {
+    for (const statement of from.document.statements) {
+      if (statement.kind !== "declaration" || statement.word.text !== kind) continue;
+      if (statement.id?.text === id) return { module: from, declaration: statement };
+    }
+  }
+  return undefined;
+}
+
+/** Ids that could have been meant. */
+export function idsOf(registry: Registry, kind: Kind): readonly string[] {
+  const own = [...registry.entries.values()]
+    .filter((entry) => NAME_SPACES[entry.kind] === NAME_SPACES[kind])
+    .map((entry) => entry.id);
+  const modules = [
+    registry.module,
+    ...registry.module.imports.flatMap(({ file, alias }) => {
+      const target = file === undefined || alias !== undefined ? undefined : registry.modules.get(file);
+      return target === undefined ? [] : [target];
+    }),
+  ];
+  const others = modules.flatMap(({ document }) =>
+    document.statements.flatMap((each) =>
+      each.kind === "declaration" && each.word.text === kind && each.id !== undefined ? [each.id.text] : [],
+    ),
+  );
+  return [...own, ...others];
+}
+
+/** The id that a reference names, or undefined, reported. */
+export function refer(
+  registry: Registry,
+  kind: Kind,
+  reference: Reference,
+  context: Context,
+): string | undefined {
+  const entry = need(registry, kind, reference.path);
+  if (entry !== undefined) return entry.id;
+  const name = reference.path.join(".");
+  const others = [...registry.entries.values()].filter((each) => each.id === name);
+  const near = suggest(name, idsOf(registry, kind));
+  const hint =
+    others[0] === undefined
+      ? near === undefined
+        ? undefined
+        : `did you mean \`${near}\`?`
+      : `\`${name}\` is ${describe(others[0].kind)}`;
+  const place = placeOf(reference.span, context);
+  const related =
+    near === undefined || others[0] !== undefined
+      ? []
+      : [...registry.entries.values()]
+          .filter((each) => each.id === near && NAME_SPACES[each.kind] === NAME_SPACES[kind])
+          .slice(0, 1)
+          .map((each) => ({
+            message: `declared as ${each.kind} ${near} "${each.declaration.label?.text ?? ""}"`,
+            place: placeOf(each.declaration.id?.span ?? each.declaration.span, each.context),
+          }));
+  context.report(error("unknown-reference", `no ${kind} is called \`${name}\``, place, { hint, related }));
+  return undefined;
+}
+
+/** As {@link refer}, for lists; repeated names count once. */
+export function referAll(
+  registry: Registry,
+  kind: Kind,
+  references: readonly Reference[],
+  context: Context,
+): readonly string[] {
+  const ids = references.flatMap((reference) => refer(registry, kind, reference, context) ?? []);
+  return [...new Set(ids)];
+}
+
+function describe(kind: Kind): string {
+  return /^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`;
+}
+
+/** All blocks of an entry as one: what a reopening says later is added. */
+export function wholeBlock(entry: Entry): Block {
+  const [first, ...rest] = entry.blocks;
+  if (first === undefined || rest.length === 0) return first ?? readBlock("", [], entry.context);
+  const properties = new Map(first.properties);
+  for (const block of rest) for (const [name, property] of block.properties) properties.set(name, property);
+  return {
+    properties,
+    accepts: entry.blocks.flatMap((block) => block.accepts),
+    remarks: entry.blocks.flatMap((block) => block.remarks),
+    was: entry.blocks.flatMap((block) => block.was),
+    declarations: entry.blocks.flatMap((block) => block.declarations),
+    links: entry.blocks.flatMap((block) => block.links),
+    statements: entry.blocks.flatMap((block) => block.statements),
+  };
+}

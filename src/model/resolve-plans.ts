@@ -1,0 +1,142 @@
+import { error } from "../source/diagnostic.ts";
+import type { Declaration } from "../syntax/ast.ts";
+import {
+  type Context,
+  elementOf,
+  flagOf,
+  optional,
+  propertyValue,
+  readBlock,
+  textProperty,
+  wordOf,
+  wordsOf,
+} from "./blocks.ts";
+import type { Initiative, Milestone, Owner, Phase, Shown, Term, View } from "./model.ts";
+import { type Entry, type Registry, refer, referAll, wholeBlock } from "./registry.ts";
+import { currencyCode, PERCENT } from "./units.ts";
+import { readDatedValues, readPeriod, readRange, readShares } from "./values.ts";
+
+/** Initiatives, owners, phases, terms and views: what surrounds the boxes. */
+
+export function resolveInitiative(
+  entry: Entry,
+  registry: Registry,
+  currency: string | undefined,
+): Initiative {
+  const { context, declaration } = entry;
+  const block = wholeBlock(entry);
+  const moved = declaration.clauses.find((clause) => clause.kind === "for");
+  const owner = propertyValue(block, "owner", "references")?.references[0];
+  const during = propertyValue(block, "during", "period-range")?.range;
+  const budget = propertyValue(block, "budget", "number")?.quantity;
+  return {
+    ...elementOf(declaration, block, context),
+    kind: "initiative",
+    for: moved?.kind === "for" ? referAll(registry, "objective", moved.references, context) : [],
+    ...optional("owner", owner === undefined ? undefined : refer(registry, "owner", owner, context)),
+    ...optional("during", during === undefined ? undefined : readRange(during, context)),
+    ...optional(
+      "budget",
+      budget === undefined ? undefined : { value: budget.value, unit: unitOfAmount(budget.unit, currency) },
+    ),
+    spent: readDatedValues(block, "spent", undefined, registry, context),
+    progress: readDatedValues(block, "progress", PERCENT, registry, context),
+    milestones: block.declarations
+      .filter((each) => each.word.text === "milestone")
+      .map((each) => resolveMilestone(each, context)),
+    ...optional("stopIf", textProperty(block, "stop_if")),
+  };
+}
+
+function unitOfAmount(word: string | undefined, currency: string | undefined): string {
+  return word === undefined ? (currency ?? "") : (currencyCode(word) ?? word);
+}
+
+function resolveMilestone(declaration: Declaration, context: Context): Milestone {
+  const block = readBlock("milestone", declaration.body ?? [], context);
+  const due = propertyValue(block, "due", "period")?.period;
+  return {
+    ...elementOf(declaration, block, context),
+    kind: "milestone",
+    ...optional("due", due === undefined ? undefined : readPeriod(due, context)),
+    done: flagOf(block, "done"),
+  };
+}
+
+export function resolveOwner(entry: Entry, registry: Registry): Owner {
+  const { context, declaration } = entry;
+  const block = wholeBlock(entry);
+  const above = propertyValue(block, "reports_to", "references")?.references[0];
+  return {
+    ...elementOf(declaration, block, context),
+    id: entry.id,
+    kind: "owner",
+    ...optional("reportsTo", above === undefined ? undefined : refer(registry, "owner", above, context)),
+    ...optional("level", wordOf(block, "level") as Owner["level"]),
+    ...optional("centre", wordOf(block, "centre") as Owner["centre"]),
+  };
+}
+
+export function resolvePhase(entry: Entry): Phase {
+  const { context, declaration } = entry;
+  const block = wholeBlock(entry);
+  const during = propertyValue(block, "during", "period-range")?.range;
+  return {
+    ...elementOf(declaration, block, context),
+    kind: "phase",
+    ...optional("during", during === undefined ? undefined : readRange(during, context)),
+    weights: readShares(block, "weights", undefined, context),
+  };
+}
+
+export function resolveTerm(entry: Entry): Term {
+  const block = wholeBlock(entry);
+  return {
+    ...elementOf(entry.declaration, block, entry.context),
+    id: entry.id,
+    kind: "term",
+    ...optional("means", textProperty(block, "means")),
+  };
+}
+
+export function resolveView(entry: Entry, registry: Registry): View {
+  const { context, declaration } = entry;
+  const block = wholeBlock(entry);
+  const focus = propertyValue(block, "focus", "focus");
+  const of = focus === undefined ? undefined : refer(registry, "objective", focus.of, context);
+  const list = (name: string, kind: "perspective" | "theme" | "owner") =>
+    referAll(registry, kind, propertyValue(block, name, "references")?.references ?? [], context);
+  return {
+    ...elementOf(declaration, block, context),
+    kind: "view",
+    form: (wordOf(block, "kind") as View["form"] | undefined) ?? "map",
+    only: list("only", "perspective"),
+    themes: list("themes", "theme"),
+    owners: list("owners", "owner"),
+    ...optional(
+      "focus",
+      focus === undefined || of === undefined ? undefined : { direction: focus.direction, of },
+    ),
+    show: wordsOf(block, "show") as readonly Shown[],
+    ...optional("language", wordOf(block, "language")),
+  };
+}
+
+/** Reports an owner who reports to himself, directly or by way of others. */
+export function reportOwnerCycles(owners: readonly Owner[], registry: Registry): void {
+  const above = new Map(owners.map((owner) => [owner.id, owner.reportsTo]));
+  const told = new Set<string>();
+  for (const owner of owners) {
+    const seen = new Set<string>();
+    let at: string | undefined = owner.id;
+    while (at !== undefined && !seen.has(at)) {
+      seen.add(at);
+      at = above.get(at);
+    }
+    if (at !== owner.id || told.has(owner.id)) continue;
+    for (const each of seen) told.add(each);
+    const round = [...seen, owner.id].map((each) => `\`${each}\``).join(" → ");
+    const message = `owners report to each other in a circle: ${round}`;
+    registry.contextOf(owner.at.file).report(error("owner-cycle", message, owner.idAt));
+  }
+}

@@ -1,0 +1,103 @@
+import { error } from "../source/diagnostic.ts";
+import type { Declaration, LinkStatement, Without } from "../syntax/ast.ts";
+import { type Block, type Context, elementOf, placeOf, propertyValue, readBlock } from "./blocks.ts";
+import type { Change, Initiative, Link, Measure, Override, Scenario } from "./model.ts";
+import { type Entry, type Registry, refer, wholeBlock } from "./registry.ts";
+import { resolveLinks } from "./resolve-objectives.ts";
+import { currencyCode } from "./units.ts";
+import { readDatedValues } from "./values.ts";
+
+/** The parts of the map that a scenario may change. */
+export interface Changeable {
+  readonly measures: readonly Measure[];
+  readonly links: readonly Link[];
+  readonly initiatives: readonly Initiative[];
+}
+
+export function resolveScenario(entry: Entry, map: Changeable, registry: Registry): Scenario {
+  const { context, declaration } = entry;
+  const block = wholeBlock(entry);
+  const overrides: Override[] = [];
+  for (const statement of block.statements) {
+    if (statement.kind === "declaration") overrides.push(...reopen(statement, map, registry, context));
+    else if (statement.kind === "link") overrides.push(...relink(statement, map, registry, context));
+    else if (statement.kind === "without") overrides.push(...leaveOut(statement, map, registry, context));
+  }
+  return { ...elementOf(declaration, block, context), kind: "scenario", overrides };
+}
+
+function reopen(statement: Declaration, map: Changeable, registry: Registry, context: Context): Override[] {
+  const { word, id } = statement;
+  if (id === undefined) return [];
+  const reference = { kind: "reference", path: [id.text], span: id.span } as const;
+  const block = readBlock(word.text, statement.body ?? [], context);
+  if (word.text === "measure") {
+    const measure = refer(registry, "measure", reference, context);
+    const unit = map.measures.find((each) => each.id === measure)?.unit;
+    if (measure === undefined) return [];
+    return (["target", "baseline"] as const).flatMap((kind) =>
+      readDatedValues(block, kind, unit, registry, context).map((value) => ({ kind, measure, value })),
+    );
+  }
+  if (word.text !== "initiative") return [];
+  const initiative = refer(registry, "initiative", reference, context);
+  const change = budgetChange(
+    block,
+    map.initiatives.find((each) => each.id === initiative),
+  );
+  return initiative === undefined || change === undefined ? [] : [{ kind: "budget", initiative, change }];
+}
+
+/** `budget: -8%` changes the old one; without a percent sign it is a new one. */
+function budgetChange(block: Block, initiative: Initiative | undefined): Change | undefined {
+  const quantity = propertyValue(block, "budget", "number")?.quantity;
+  if (quantity === undefined) return undefined;
+  if (quantity.percent) return { kind: "relative", by: quantity.value };
+  const unit =
+    quantity.unit === undefined ? initiative?.budget?.unit : (currencyCode(quantity.unit) ?? quantity.unit);
+  return { kind: "amount", amount: { value: quantity.value, unit: unit ?? "" } };
+}
+
+function relink(statement: LinkStatement, map: Changeable, registry: Registry, context: Context): Override[] {
+  return known(statement, map, registry, context).flatMap(({ from, to, strength, lag }): Override[] => [
+    ...(strength === undefined ? [] : [{ kind: "strength", from, to, strength } as const]),
+    ...(lag === undefined ? [] : [{ kind: "lag", from, to, lag } as const]),
+  ]);
+}
+
+function leaveOut(statement: Without, map: Changeable, registry: Registry, context: Context): Override[] {
+  if (statement.link !== undefined) {
+    return known(statement.link, map, registry, context).map(({ from, to }) => ({
+      kind: "without-link",
+      from,
+      to,
+    }));
+  }
+  if (statement.word?.text !== "initiative" || statement.id === undefined) {
+    const hint = "write `without a -> b` or `without initiative crm`";
+    context.report(
+      error("bad-override", "a scenario leaves out links and initiatives", placeOf(statement.span, context), {
+        hint,
+      }),
+    );
+    return [];
+  }
+  const initiative = refer(registry, "initiative", statement.id, context);
+  return initiative === undefined ? [] : [{ kind: "without-initiative", initiative }];
+}
+
+/** The arrows of a statement that the map has; others are reported. */
+function known(
+  statement: LinkStatement,
+  map: Changeable,
+  registry: Registry,
+  context: Context,
+): readonly Link[] {
+  return resolveLinks(statement, undefined, registry, context).filter((link) => {
+    const there = map.links.some((each) => each.from === link.from && each.to === link.to);
+    if (there) return true;
+    const message = `the map has no link from \`${link.from}\` to \`${link.to}\``;
+    context.report(error("unknown-reference", message, link.at));
+    return false;
+  });
+}
