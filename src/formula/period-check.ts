@@ -397,7 +397,9 @@ function checkAt(
   scope: PeriodScope,
 ): TypedPeriod | undefined {
   const { unit, fiscalMonth } = scope.planner.calendar;
-  const period = second.kind === "period" ? parsePeriod(second.text) : undefined;
+  // A bare year is a number to the grammar.
+  const text = second.kind === "period" ? second.text : writeExpression(second);
+  const period = second.kind === "period" || second.kind === "number" ? parsePeriod(text) : undefined;
   if (period === undefined) {
     return reject(scope, "wrong-type", "the second argument of `at` is a period", second, {
       hint: "such as `at(income, 2025-Q4)`",
