@@ -197,7 +197,14 @@ function requests() {
       const segment = count % 5 < 2 ? "hvc" : random.pick(["retail", "retail", "business", "affluent"]);
       const usual = segment === "hvc" ? hvcHours[index] : 60 - index;
       const hours = Math.max(0.5, usual * (1 + 0.12 * random.bell()));
-      add(segment, "request", "", hours, random.chance(firstContact[index]), !random.chance(0.03));
+      add(
+        segment,
+        "request",
+        "",
+        hours,
+        ((count * 37) % 118) / 118 < firstContact[index],
+        !random.chance(0.03),
+      );
     }
     for (let issue = 1; issue <= 14; issue++) {
       const closed = issue <= issuesResolved[index] || issue === 12;
