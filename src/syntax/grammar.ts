@@ -15,7 +15,7 @@ export class StrategyParser extends CstParser {
   readsColumns = false;
 
   constructor(config: IParserConfig = {}) {
-    super([...VOCABULARY], { maxLookahead: 3, errorMessageProvider: parseErrorMessages, ...config });
+    super([...VOCABULARY], { maxLookahead: 1, errorMessageProvider: parseErrorMessages, ...config });
     this.performSelfAnalysis();
   }
 
