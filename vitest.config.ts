@@ -18,7 +18,6 @@ export default defineConfig({
   define: { SMAP_VERSION: JSON.stringify(version) },
   test: {
     include: ["test/**/*.test.ts"],
-    globalSetup: ["test/cli/build-once.ts"],
     testTimeout: 20_000,
   },
 });

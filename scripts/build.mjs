@@ -1,8 +1,9 @@
 /**
  * Bundles the program (dist/smap.js) and the library (dist/index.js). Commands and heavy parts stay in files of their
- * own that are loaded when they are called, so that `smap --version` starts as fast as Node itself.
+ * own that are loaded when they are called, so that `smap --version` starts as fast as Node itself. `node scripts/build.mjs FOLDER` builds into another folder.
  */
 import { chmodSync, readFileSync, renameSync, rmSync } from "node:fs";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -35,10 +36,11 @@ const shared = {
 
 /**
  * Built beside the old folder and put in its place at the end, so that a program that runs meanwhile is not left
- * without its parts.
+ * without its parts for long.
  */
-const folder = `dist-${process.pid}`;
-process.on("exit", () => rmSync(`${root}${folder}`, { recursive: true, force: true }));
+const target = process.argv[2] ?? "dist";
+const folder = `${target}-${process.pid}`;
+process.on("exit", () => rmSync(path.join(root, folder), { recursive: true, force: true }));
 await Promise.all([
   build({
     ...shared,
@@ -55,6 +57,6 @@ await Promise.all([
     chunkNames: "library/[name]-[hash]",
   }),
 ]);
-chmodSync(`${root}${folder}/smap.js`, 0o755);
-rmSync(`${root}dist`, { recursive: true, force: true });
-renameSync(`${root}${folder}`, `${root}dist`);
+chmodSync(path.join(root, folder, "smap.js"), 0o755);
+rmSync(path.join(root, target), { recursive: true, force: true });
+renameSync(path.join(root, folder), path.join(root, target));

@@ -68,12 +68,7 @@ function excerpt({ range }: Finding, source: Source): Excerpt {
   const line = lineText(source, range.start.line);
   const from = range.start.column - 1;
   const to = range.end.line > range.start.line ? line.length : range.end.column - 1;
-  const shown = glyphs(line).map(
-    ({ text, width, offset }): Glyph =>
-      text === "\t"
-        ? { text: " ".repeat(TAB_WIDTH), width: TAB_WIDTH, offset }
-        : withPicture(text, width, offset),
-  );
+  const { shown, isWhole } = glyphsAround(line, from);
   const columns = (part: readonly Glyph[]): number => part.reduce((sum, glyph) => sum + glyph.width, 0);
   const start = shown.findLastIndex((glyph) => glyph.offset <= from);
   const first = from >= line.length ? shown.length : Math.max(start, 0);
@@ -81,10 +76,28 @@ function excerpt({ range }: Finding, source: Source): Excerpt {
   const last = Math.max(end < 0 ? shown.length : end, first);
   const before = columns(shown.slice(0, first));
   const marked = Math.max(columns(shown.slice(first, last)), 1);
-  const text = logLine(shown.map((glyph) => glyph.text).join(""));
-  return before + marked > WIDEST_EXCERPT || displayWidth(text) > WIDEST_EXCERPT * 2
-    ? cropped(shown, first, marked)
-    : { text, before, marked };
+  return isWhole && before + marked <= WIDEST_EXCERPT && columns(shown) <= WIDEST_EXCERPT * 2
+    ? { text: logLine(shown.map((glyph) => glyph.text).join("")), before, marked }
+    : cropped(shown, first, marked);
+}
+
+/** Units before and after a mark that are looked at: a line may be as long as its file. */
+const WINDOW = 300;
+
+function glyphsAround(line: string, from: number): { shown: readonly Glyph[]; isWhole: boolean } {
+  const start = wholeCharacter(line, Math.max(0, from - WINDOW));
+  const end = wholeCharacter(line, Math.min(line.length, from + WINDOW));
+  const shown = glyphs(line.slice(start, end)).map(({ text, width, offset }) =>
+    text === "\t"
+      ? { text: " ".repeat(TAB_WIDTH), width: TAB_WIDTH, offset: offset + start }
+      : withPicture(text, width, offset + start),
+  );
+  return { shown, isWhole: start === 0 && end === line.length };
+}
+
+/** An offset that does not lie between the two halves of a character. */
+function wholeCharacter(line: string, offset: number): number {
+  return /[\udc00-\udfff]/.test(line.charAt(offset)) && offset > 0 ? offset - 1 : offset;
 }
 
 function withPicture(text: string, width: number, offset: number): Glyph {

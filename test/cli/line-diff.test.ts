@@ -28,7 +28,10 @@ describe("unifiedDiff", () => {
       fc.property(text, text, (before, after) => {
         fc.pre(before !== after);
         writeFileSync(file, before);
-        execFileSync("git", ["apply", "--whitespace=nowarn", "-"], { cwd: folder, input: unifiedDiff("a.smap", before, after) });
+        execFileSync("git", ["apply", "--whitespace=nowarn", "-"], {
+          cwd: folder,
+          input: unifiedDiff("a.smap", before, after),
+        });
         expect(readFileSync(file, "utf8")).toBe(after);
       }),
       { seed: 4, numRuns: 60 },

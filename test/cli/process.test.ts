@@ -1,11 +1,18 @@
-import { execFile } from "node:child_process";
-import { mkdirSync } from "node:fs";
+import { execFile, execFileSync } from "node:child_process";
+import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { projectFolder } from "./project-folder.ts";
 import { FAULTY, SOUND } from "./sample-maps.ts";
 
-const program = path.resolve(import.meta.dirname, "../../dist/smap.js");
+const root = path.resolve(import.meta.dirname, "../..");
+
+/** A build of its own, so that a build that someone else starts meanwhile does not matter. */
+const folder = `dist-test-${process.pid}`;
+const program = path.join(root, folder, "smap.js");
+
+beforeAll(() => void execFileSync(process.execPath, ["scripts/build.mjs", folder], { cwd: root }));
+afterAll(() => rmSync(path.join(root, folder), { recursive: true }));
 
 interface Ended {
   readonly status: number | string;

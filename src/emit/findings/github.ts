@@ -31,5 +31,5 @@ function data(text: string): string {
 }
 
 function property(text: string): string {
-  return data(logLine(text)).replace(/:/g, "%3A").replace(/,/g, "%2C");
+  return logLine(data(text).replace(/:/g, "%3A").replace(/,/g, "%2C"));
 }
