@@ -9,7 +9,7 @@ import { type Days, windowDays } from "./windows.ts";
 
 /**
  * Computes the aggregates of a plan over tables in memory, row by row: the meaning of aggregates, which every database
- * and all generated code must agree with. A source without a table counts as empty.
+ * and all generated code must agree with. A source without a table is unavailable.
  */
 export function aggregateTables(plan: Plan, tables: Tables): AggregateValues {
   const coverage = new Map<string, Coverage>();
@@ -18,7 +18,8 @@ export function aggregateTables(plan: Plan, tables: Tables): AggregateValues {
     if (covered !== undefined) coverage.set(source.id, covered);
   }
   const groups = plan.aggregations.map((each) => aggregateGroups(each, plan, tables, coverage));
-  return { kind: "aggregate-values", groups, coverage };
+  const unavailable = new Set(plan.sources.flatMap(({ id }) => (tables.has(id) ? [] : [id])));
+  return { kind: "aggregate-values", groups, coverage, unavailable };
 }
 
 function coverageOf(source: DataSource, table: Table | undefined): Coverage | undefined {

@@ -140,6 +140,10 @@ function aggregateAt(
   const source = plan.sources.find((each) => each.id === aggregation?.source);
   if (aggregation === undefined || aggregate === undefined || source === undefined)
     throw new Error("broken plan");
+  const absent = [aggregation.source, ...aggregation.joins.map((each) => each.source)].find((each) =>
+    aggregates.unavailable.has(each),
+  );
+  if (absent !== undefined) return missing("no_data", absent);
   const group = groupAt(aggregation.source, expression.window, at, context);
   if (typeof group !== "number") return group;
   const cells = aggregates.groups[expression.aggregation]?.get(group);

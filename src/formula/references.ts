@@ -2,16 +2,26 @@ import type { Measure, StrategyMap } from "../model/model.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
 import { error } from "../source/diagnostic.ts";
 import type { Expression, NameExpression } from "../syntax/ast.ts";
+import { functionNamed } from "./functions.ts";
 
-/** The names in an expression outside the brackets of aggregates over rows, first to last. */
+/**
+ * The names in an expression that may be measures, first to last. Inside the brackets of an aggregate names are
+ * columns, unless it combines period values (`avg(m over last 4 quarters)`).
+ */
 export function namesIn(expression: Expression): readonly NameExpression[] {
   const names: NameExpression[] = [];
   const left: Expression[] = [expression];
   for (let each = left.pop(); each !== undefined; each = left.pop()) {
     if (each.kind === "name") names.push(each);
-    else left.push(...partsOf(each).toReversed());
+    else if (!readsRows(each)) left.push(...partsOf(each).toReversed());
   }
   return names;
+}
+
+function readsRows(expression: Expression): boolean {
+  if (expression.kind !== "call" || expression.arguments[0]?.kind === "rolling") return false;
+  const group = functionNamed(expression.name.text)?.group;
+  return group === "aggregate" || group === "survey";
 }
 
 /** Operators, calls and conditions of an expression: what the limit of a formula counts. */

@@ -20,6 +20,8 @@ export interface AggregateValues {
   readonly groups: readonly ReadonlyMap<number, readonly (number | null)[]>[];
   /** By source id, for sources with time. */
   readonly coverage: ReadonlyMap<string, Coverage>;
+  /** Sources that could not be read: their values are missing, not zero. */
+  readonly unavailable: ReadonlySet<string>;
 }
 
 /** What time a source covers: first and last day with a row; for snapshots every day that has one, ascending. */

@@ -1,0 +1,127 @@
+/** What a SQL dialect does differently; everything else is written the same for all. */
+export interface SqlDialectRules {
+  readonly name: SqlDialect;
+  /** Quotes an identifier. */
+  readonly identifier: (name: string) => string;
+  /** A text literal. */
+  readonly text: (value: string) => string;
+  /** Days from 1970-01-01 to a date expression. */
+  readonly dayNumber: (date: string) => string;
+  /** Days from the second date to the first. */
+  readonly daysBetween: (later: string, earlier: string) => string;
+  /** A number as a double, so that division is real division. */
+  readonly double: (number: string) => string;
+  /** Exact percentile, linear between neighbours; undefined where the engine has none as an aggregate. */
+  readonly percentile: ((value: string, share: number) => string) | undefined;
+  /** A table of literal rows with named columns. */
+  readonly literalRows: (rows: readonly (readonly string[])[], alias: string, columns: readonly string[]) => string;
+  /** Put at the end of each statement. */
+  readonly settings?: string;
+}
+
+export const SQL_DIALECTS = [
+  "duckdb",
+  "postgres",
+  "spark",
+  "trino",
+  "bigquery",
+  "snowflake",
+  "clickhouse",
+] as const;
+export type SqlDialect = (typeof SQL_DIALECTS)[number];
+
+const EPOCH = "DATE '1970-01-01'";
+
+const standard = {
+  identifier: (name: string) => `"${name.replaceAll('"', '""')}"`,
+  text: (value: string) => `'${value.replaceAll("'", "''")}'`,
+  daysBetween: (later: string, earlier: string) => `DATE_DIFF('day', ${earlier}, ${later})`,
+  double: (number: string) => `CAST(${number} AS DOUBLE)`,
+  percentile: (value: string, share: number) => `percentile_cont(${share}) WITHIN GROUP (ORDER BY ${value})`,
+  literalRows: (rows: readonly (readonly string[])[], alias: string, columns: readonly string[]) =>
+    `(VALUES ${rows.map((row) => `(${row.join(", ")})`).join(", ")}) AS ${alias}(${columns.join(", ")})`,
+};
+
+/** For engines that read a backslash in a text as the beginning of an escape. */
+const withBackslash = {
+  text: (value: string) =>
+    `'${value.replaceAll("\\", "\\\\").replaceAll("'", "\\'").replaceAll("\n", "\\n").replaceAll("\r", "\\r")}'`,
+};
+
+const withBackticks = {
+  identifier: (name: string) => `\`${name.replaceAll("\\", "\\\\").replaceAll("`", "\\`")}\``,
+};
+
+const selects = (rows: readonly (readonly string[])[], alias: string, columns: readonly string[]): string => {
+  const select = (row: readonly string[]) =>
+    `SELECT ${row.map((cell, index) => `${cell} AS ${columns[index] ?? ""}`).join(", ")}`;
+  return `(${rows.map(select).join(" UNION ALL ")}) AS ${alias}`;
+};
+
+const DIALECTS: Readonly<Record<SqlDialect, SqlDialectRules>> = {
+  duckdb: {
+    name: "duckdb",
+    ...standard,
+    text: (value) => `'${value.replaceAll("'", "''").replaceAll("\0", "' || chr(0) || '")}'`,
+    dayNumber: (date) => `date_diff('day', ${EPOCH}, ${date})`,
+    percentile: (value, share) => `quantile_cont(${value}, ${share})`,
+  },
+  postgres: {
+    name: "postgres",
+    ...standard,
+    // A difference of dates is an integer; date_trunc and friends would bring in the session's time zone.
+    dayNumber: (date) => `(${date} - ${EPOCH})`,
+    daysBetween: (later, earlier) => `(${later} - ${earlier})`,
+    double: (number) => `CAST(${number} AS DOUBLE PRECISION)`,
+  },
+  spark: {
+    name: "spark",
+    ...standard,
+    ...withBackslash,
+    identifier: (name) => `\`${name.replaceAll("`", "``")}\``,
+    dayNumber: (date) => `datediff(${date}, ${EPOCH})`,
+    daysBetween: (later, earlier) => `datediff(${later}, ${earlier})`,
+    percentile: (value, share) => `percentile(${value}, ${share})`,
+  },
+  trino: {
+    name: "trino",
+    ...standard,
+    dayNumber: (date) => `date_diff('day', ${EPOCH}, ${date})`,
+    percentile: undefined,
+  },
+  bigquery: {
+    name: "bigquery",
+    ...standard,
+    ...withBackslash,
+    ...withBackticks,
+    dayNumber: (date) => `UNIX_DATE(${date})`,
+    daysBetween: (later, earlier) => `DATE_DIFF(${later}, ${earlier}, DAY)`,
+    double: (number) => `CAST(${number} AS FLOAT64)`,
+    percentile: undefined,
+    literalRows: selects,
+  },
+  snowflake: {
+    name: "snowflake",
+    ...standard,
+    ...withBackslash,
+    dayNumber: (date) => `DATEDIFF('day', ${EPOCH}, ${date})`,
+    daysBetween: (later, earlier) => `DATEDIFF('day', ${earlier}, ${later})`,
+  },
+  clickhouse: {
+    name: "clickhouse",
+    ...standard,
+    ...withBackslash,
+    ...withBackticks,
+    dayNumber: (date) => `dateDiff('day', toDate32('1970-01-01'), toDate32(${date}))`,
+    daysBetween: (later, earlier) => `dateDiff('day', toDate32(${earlier}), toDate32(${later}))`,
+    double: (number) => `CAST(${number} AS Nullable(Float64))`,
+    percentile: (value, share) => `quantileExactInclusiveOrNull(${share})(${value})`,
+    literalRows: selects,
+    // Outer joins give NULL, and the sum of nothing is NULL.
+    settings: "SETTINGS join_use_nulls = 1, aggregate_functions_null_for_empty = 1",
+  },
+};
+
+export function sqlDialect(name: SqlDialect): SqlDialectRules {
+  return DIALECTS[name];
+}

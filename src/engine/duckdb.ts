@@ -1,0 +1,201 @@
+import type { DuckDBConnection, DuckDBType, DuckDBValue } from "@duckdb/node-api";
+import { aggregationSql, coverageSql, tableName } from "../emit/sql.ts";
+import { type SqlDialectRules, sqlDialect } from "../emit/sql-dialects.ts";
+import { planFormulas } from "../formula/check.ts";
+import { evaluateAggregates } from "../formula/evaluate.ts";
+import type { Plan } from "../formula/plan.ts";
+import type { AggregateValues, Cell, Coverage, Table, Tables } from "../formula/tables.ts";
+import type { Column, DataSource, StrategyMap } from "../model/model.ts";
+import { type Diagnostic, error } from "../source/diagnostic.ts";
+import { loadTables } from "./load.ts";
+import type { Evaluation } from "./memory.ts";
+
+export interface DuckdbOptions {
+  /** The project's folder: no data file is read outside it. */
+  readonly root: string;
+  /** Wall-clock seconds for each statement; 2 unless said otherwise. */
+  readonly seconds?: number;
+  /** Memory for the database in megabytes; 256 unless said otherwise. */
+  readonly megabytes?: number;
+}
+
+type Duckdb = typeof import("@duckdb/node-api");
+
+/**
+ * Evaluates a map: its data files into an embedded DuckDB, the aggregates there, everything over periods here. The
+ * database is locked (no files, no network, no extensions) before a generated statement runs.
+ */
+export async function evaluateOnDuckdb(map: StrategyMap, options: DuckdbOptions): Promise<Evaluation> {
+  const { plan } = planFormulas(map);
+  const { tables, rejected, diagnostics } = loadTables(plan, options.root);
+  const aggregated = await aggregateOnDuckdb(plan, tables, options);
+  return {
+    values: evaluateAggregates(plan, aggregated.aggregates),
+    rejected,
+    diagnostics: [...diagnostics, ...aggregated.diagnostics],
+  };
+}
+
+/** Computes the aggregates of a plan in a database of its own, from tables in memory. */
+export async function aggregateOnDuckdb(
+  given: Plan,
+  tables: Tables,
+  { seconds = 2, megabytes = 256 }: Omit<DuckdbOptions, "root">,
+): Promise<{ readonly aggregates: AggregateValues; readonly diagnostics: readonly Diagnostic[] }> {
+  const plan = withLocalTables(given);
+  const unavailable = new Set(plan.sources.flatMap(({ id }) => (tables.has(id) ? [] : [id])));
+  const coverage = new Map<string, Coverage>();
+  const groups: ReadonlyMap<number, readonly (number | null)[]>[] = [];
+  const diagnostics: Diagnostic[] = [];
+  if (plan.aggregations.length === 0) {
+    return { aggregates: { kind: "aggregate-values", groups, coverage, unavailable }, diagnostics };
+  }
+  const duckdb = await import("@duckdb/node-api");
+  const instance = await duckdb.DuckDBInstance.create(":memory:", {
+    autoinstall_known_extensions: "false",
+    autoload_known_extensions: "false",
+    max_memory: `${megabytes}MB`,
+    // One thread adds in one order: the same numbers each time.
+    threads: "1",
+  });
+  try {
+    const connection = await instance.connect();
+    for (const source of plan.sources) {
+      const table = tables.get(source.id);
+      if (table !== undefined) await storeTable(duckdb, connection, source, table);
+    }
+    await connection.run("SET enable_external_access = false");
+    await connection.run("SET lock_configuration = true");
+    const run = (sql: string) => runLimited(connection, sql, seconds);
+    for (const source of plan.sources) {
+      if (source.time === undefined || unavailable.has(source.id)) continue;
+      const covered = coverageOf(source, (await run(coverageSql(source, STORAGE))) ?? []);
+      if (covered !== undefined) coverage.set(source.id, covered);
+    }
+    for (const aggregation of plan.aggregations) {
+      const sources = [aggregation.source, ...aggregation.joins.map((each) => each.source)];
+      const isReadable = sources.every((each) => !unavailable.has(each));
+      const rows = isReadable ? await run(aggregationSql(plan, aggregation, STORAGE).sql) : [];
+      if (rows === undefined) {
+        diagnostics.push(tooSlow(plan, aggregation.source, seconds));
+        unavailable.add(aggregation.source);
+      }
+      groups.push(groupsOf(rows ?? []));
+    }
+    connection.closeSync();
+  } finally {
+    instance.closeSync();
+  }
+  return { aggregates: { kind: "aggregate-values", groups, coverage, unavailable }, diagnostics };
+}
+
+/** The plan with every source stored under its own id, wherever it came from. */
+function withLocalTables(plan: Plan): Plan {
+  return { ...plan, sources: plan.sources.map((each) => ({ ...each, from: { kind: "rows", rows: [] } })) };
+}
+
+/**
+ * DuckDB takes `Margin` and `margin` for one name even in quotes, so every name that is not plain lower case is stored
+ * under its code units.
+ */
+const STORAGE: SqlDialectRules = {
+  ...sqlDialect("duckdb"),
+  identifier: (name) => {
+    if (/^[a-z0-9_]+$/.test(name)) return `"${name}"`;
+    const units = Array.from(name, (_, index) => name.charCodeAt(index).toString(16));
+    return `"~${[...name].length === 0 ? "" : units.join("~")}"`;
+  },
+};
+
+async function storeTable(duckdb: Duckdb, connection: DuckDBConnection, source: DataSource, table: Table): Promise<void> {
+  const columns = source.columns.map((each) => `${STORAGE.identifier(each.id)} ${sqlType(each)}`);
+  const name = tableName(source, STORAGE);
+  await connection.run(`CREATE TABLE ${name} (${columns.join(", ")})`);
+  const appender = await connection.createAppender(name.slice(1, -1));
+  const types = source.columns.map((each) => duckdbType(duckdb, each));
+  const size = 2048;
+  for (let start = 0; start < table.rows; start += size) {
+    const chunk = duckdb.DuckDBDataChunk.create(types, Math.min(size, table.rows - start));
+    const values = source.columns.map((column) => {
+      const cells = table.columns.get(column.id)?.slice(start, start + size) ?? [];
+      return cells.map((cell) => duckdbValue(duckdb, column, cell));
+    });
+    chunk.setColumns(values);
+    appender.appendDataChunk(chunk);
+  }
+  appender.closeSync();
+}
+
+function sqlType({ type }: Column): string {
+  switch (type.kind) {
+    case "date":
+      return "DATE";
+    case "flag":
+      return "BOOLEAN";
+    case "text":
+    case "ref":
+    case "one-of":
+      return "VARCHAR";
+    case "likert":
+    case "rank":
+    case "number":
+      return "DOUBLE";
+  }
+}
+
+function duckdbType(duckdb: Duckdb, column: Column): DuckDBType {
+  const types = { DATE: duckdb.DATE, BOOLEAN: duckdb.BOOLEAN, VARCHAR: duckdb.VARCHAR, DOUBLE: duckdb.DOUBLE };
+  return types[sqlType(column) as keyof typeof types];
+}
+
+function duckdbValue(duckdb: Duckdb, column: Column, cell: Cell): DuckDBValue {
+  return column.type.kind === "date" && typeof cell === "number" ? new duckdb.DuckDBDateValue(cell) : cell;
+}
+
+/** The rows of a statement as numbers; undefined where it took longer than allowed. */
+async function runLimited(
+  connection: DuckDBConnection,
+  sql: string,
+  seconds: number,
+): Promise<readonly (readonly (number | null)[])[] | undefined> {
+  let isOver = false;
+  const timer = setTimeout(() => {
+    isOver = true;
+    connection.interrupt();
+  }, seconds * 1000);
+  try {
+    const reader = await connection.runAndReadAll(sql);
+    return reader.getRows().map((row) => row.map(numberOf));
+  } catch (failure) {
+    if (isOver) return undefined;
+    throw failure;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function numberOf(value: DuckDBValue): number | null {
+  if (typeof value === "number") return Number.isFinite(value) ? value : null;
+  return typeof value === "bigint" ? Number(value) : null;
+}
+
+function groupsOf(rows: readonly (readonly (number | null)[])[]): ReadonlyMap<number, readonly (number | null)[]> {
+  const groups = new Map<number, readonly (number | null)[]>();
+  for (const [key, ...values] of rows) if (key !== null && key !== undefined) groups.set(key, values);
+  return groups;
+}
+
+function coverageOf(source: DataSource, rows: readonly (readonly (number | null)[])[]): Coverage | undefined {
+  const days = rows.flatMap(([day]) => day ?? []);
+  const [first] = days;
+  const last = days.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  return { first, last, days: source.time?.form === "snapshot" ? days : [] };
+}
+
+function tooSlow(plan: Plan, source: string, seconds: number): Diagnostic {
+  const at = plan.sources.find((each) => each.id === source)?.idAt;
+  const message = `the aggregates of source \`${source}\` took longer than ${seconds} s and were stopped`;
+  const place = at ?? { file: "", span: { start: 0, end: 0 } };
+  return error("evaluation-too-slow", message, place, { hint: "the configuration's `evaluation.seconds` allows more" });
+}
