@@ -15,8 +15,8 @@ console.log(`Checking ${map}`);
 smap("check", map);
 console.log("\nDrawing the map, scoring it and writing its code");
 smap("build", map, "--format", "svg,json,ts,sql,md", "--out", out);
-smap("build", map, "--format", "svg", "--lang", "zh", "--out", out);
-smap("build", map, "--format", "svg,md", "--view", "board", "--out", out);
+smap("build", map, "--format", "svg,md", "--lang", "zh", "--out", out);
+smap("build", map, "--format", "svg", "--view", "board", "--out", out);
 console.log("\nHow the measures stand");
 smap("eval", map);
 
