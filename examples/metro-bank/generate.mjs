@@ -132,7 +132,8 @@ function transactions() {
       cost: (interest[index] + fees[index]) * costShare[index],
     };
     for (let week = 0; week < 13; week++) {
-      const day = dayText(new Date(firstDay(when).getTime() + (week * 7 + 3) * 86_400_000));
+      const midweek = new Date(firstDay(when).getTime() + (week * 7 + 3) * 86_400_000);
+      const day = dayText(week === 12 ? lastDay(when) : midweek);
       for (const branch of BRANCHES) {
         for (const [kind, millions] of Object.entries(totals)) {
           const amount = Math.round(((millions * 1_000_000) / 78) * (1 + 0.08 * random.bell()));
