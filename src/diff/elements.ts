@@ -1,0 +1,86 @@
+import type { Element, StrategyMap } from "../model/model.ts";
+import type { Change, Subject, SubjectKind } from "./change.ts";
+import { compareFields, type Rules } from "./fields/rules.ts";
+import type { Labels } from "./labels.ts";
+import type { Rename } from "./match.ts";
+import { withoutPlaces } from "./same.ts";
+import { changeOf } from "./tell.ts";
+import { quoted } from "./value-text.ts";
+
+/** The two maps of a comparison, the old one in the ids of the new. */
+export interface Maps {
+  readonly before: StrategyMap;
+  readonly after: StrategyMap;
+  readonly labels: Labels;
+}
+
+interface ElementOf extends Element {
+  readonly kind: SubjectKind;
+}
+
+/** All elements of one kind in both maps, or all parts of one element. */
+export interface Population<E extends ElementOf> {
+  readonly before: readonly E[];
+  readonly after: readonly E[];
+  readonly rules: Rules<E>;
+  /** By old id; absent where no id changed. */
+  readonly renames: ReadonlyMap<string, Rename> | undefined;
+  /** What tells them apart; absent: the id. */
+  readonly key?: (element: E) => string;
+  /** What an element belongs to, in the map that holds it. */
+  readonly of?: (element: E, map: StrategyMap) => Subject["of"];
+  /** Where the sentence puts an added or removed element, if that is more than `of`. */
+  readonly within?: (element: E) => string | undefined;
+  /** Changes of the parts of a pair. */
+  readonly parts?: (before: E, after: E) => readonly Change[];
+}
+
+/** What was added, what changed, in the order of the new map, then what was removed. */
+export function compareElements<E extends ElementOf>(
+  population: Population<E>,
+  maps: Maps,
+): readonly Change[] {
+  const { before, after, rules, key = (element) => element.id, of, within, parts } = population;
+  const known = new Map(before.map((each) => [key(each), each]));
+  const renamed = new Map([...(population.renames ?? new Map()).values()].map((each) => [each.after, each]));
+  const changes: Change[] = [];
+  for (const element of after) {
+    const subject = subjectOf(element, of?.(element, maps.after));
+    const one = known.get(key(element));
+    if (one === undefined) {
+      const fact = { text: quoted(element.label.text), value: withoutPlaces(element) };
+      const found = { code: `${element.kind}-added`, after: fact } as const;
+      changes.push(changeOf(found, subject, element.idAt, within?.(element)));
+      continue;
+    }
+    known.delete(key(element));
+    const rename = renamed.get(element.id);
+    if (rename !== undefined) changes.push(renameChange(rename, subject, element));
+    const pair = {
+      before: one,
+      after: element,
+      mapBefore: maps.before,
+      mapAfter: maps.after,
+      labels: maps.labels,
+    };
+    for (const found of compareFields(rules, pair)) changes.push(changeOf(found, subject, element.idAt));
+    if (parts !== undefined) changes.push(...parts(one, element));
+  }
+  for (const element of known.values()) {
+    const subject = subjectOf(element, of?.(element, maps.before));
+    const fact = { text: quoted(element.label.text), value: withoutPlaces(element) };
+    const found = { code: `${element.kind}-removed`, before: fact } as const;
+    changes.push(changeOf(found, subject, element.idAt, within?.(element)));
+  }
+  return changes;
+}
+
+export function subjectOf({ kind, id, label }: ElementOf, of?: Subject["of"]): Subject {
+  return { kind, id, label: label.text, ...(of === undefined ? {} : { of }) };
+}
+
+function renameChange({ before, after, recorded }: Rename, subject: Subject, element: ElementOf): Change {
+  const code = `${subject.kind}-${recorded ? "renamed" : "renamed-silently"}` as const;
+  const fact = (id: string) => ({ text: quoted(id), value: id });
+  return changeOf({ code, before: fact(before), after: fact(after) }, subject, element.idAt);
+}
