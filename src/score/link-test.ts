@@ -86,16 +86,17 @@ function estimate(rows: readonly (readonly number[])[], model: LinkEstimate["mod
     row.map((each, index) => (index === 1 ? 1 : each - (centre[index] ?? 0))),
   );
   const response = shifted.map((row) => row[0] ?? 0);
+  const cause = shifted.map((row) => row.at(-1) ?? 0);
+  const time = shifted.map((row) => (model === "levels" ? [1, row[2] ?? 0] : [1]));
+  const untestable = (reason: "no_variation" | "exact_fit") =>
+    ({ kind: "untestable", reason, rows: rows.length }) as const;
+  if (isStraight(response, time) || isStraight(cause, time)) return untestable("no_variation");
   const fit = leastSquares(
     shifted.map((row) => row.slice(1)),
     response,
   );
-  if (fit === undefined) return { kind: "untestable", reason: "no_variation", rows: rows.length };
-  const mean = response.reduce((sum, each) => sum + each, 0) / response.length;
-  const spread = response.reduce((sum, each) => sum + (each - mean) ** 2, 0);
-  if (spread === 0) return { kind: "untestable", reason: "no_variation", rows: rows.length };
-  if (fit.residualSumOfSquares <= 1e-16 * spread)
-    return { kind: "untestable", reason: "exact_fit", rows: rows.length };
+  const spread = response.reduce((sum, each) => sum + each * each, 0);
+  if (fit === undefined || fit.residualSumOfSquares <= 1e-16 * spread) return untestable("exact_fit");
   const beta = fit.coefficients.at(-1) ?? 0;
   const error = fit.standardErrors.at(-1) ?? 0;
   const { degreesOfFreedom } = fit;
@@ -114,4 +115,11 @@ function estimate(rows: readonly (readonly number[])[], model: LinkEstimate["mod
     higher: tTail(t, degreesOfFreedom),
     lower: tTail(-t, degreesOfFreedom),
   };
+}
+
+/** True where a series is a constant, or in levels a straight line: it says nothing that time does not. */
+function isStraight(series: readonly number[], time: readonly (readonly number[])[]): boolean {
+  const size = series.reduce((sum, each) => sum + each * each, 0);
+  const fit = leastSquares(time, series);
+  return size === 0 || fit === undefined || fit.residualSumOfSquares <= 1e-16 * size;
 }

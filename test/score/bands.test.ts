@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { bandProblems } from "../../src/model/band-problems.ts";
 import type { Band, Bands } from "../../src/model/model.ts";
-import { bandOf, bandProblems, statusInBands, statusOfScore } from "../../src/score/bands.ts";
+import { bandOf, statusInBands, statusOfScore } from "../../src/score/bands.ts";
 
 const NOWHERE = { file: "test.smap", span: { start: 0, end: 0 } };
 

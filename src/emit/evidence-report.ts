@@ -1,0 +1,92 @@
+import { type StrategyMap, textIn } from "../model/model.ts";
+import type { Evidence, LinkEvidence } from "../score/evidence.ts";
+import type { ReportLanguage } from "../score/reasons.ts";
+import { type Block, type Cell, heading, paragraph, right } from "./report/blocks.ts";
+import { EVIDENCE_WORDS } from "./report/evidence-words.ts";
+import { markdownOf } from "./report/markdown.ts";
+import { formatNumber } from "./report/numbers.ts";
+
+/** What the data says about each link, as Markdown: the caution first, then one row a link with the reason in words. */
+export function evidenceMarkdown(
+  map: StrategyMap,
+  evidence: Evidence,
+  options: { readonly language?: string } = {},
+): string {
+  const language: ReportLanguage = options.language?.split("-")[0] === "zh" ? "zh" : "en";
+  const words = EVIDENCE_WORDS[language];
+  const count = (verdict: LinkEvidence["verdict"]) =>
+    evidence.links.filter((each) => each.verdict === verdict).length;
+  const tested = evidence.links.length - count("insufficient");
+  const blocks: readonly Block[] = [
+    heading(1, words.title(textIn(map.label, language))),
+    paragraph(words.honest),
+    paragraph(words.counts(tested, evidence.links.length, count("supported"), count("contradicted"))),
+    { kind: "table", head: words.columns, rows: evidence.links.map((each) => row(map, each, language)) },
+  ];
+  return markdownOf(blocks);
+}
+
+function row(map: StrategyMap, link: LinkEvidence, language: ReportLanguage): readonly Cell[] {
+  const words = EVIDENCE_WORDS[language];
+  const label = (id: string | null) => {
+    const found = [...map.objectives, ...map.measures].find((each) => each.id === id);
+    return found === undefined ? (id ?? words.none) : textIn(found.label, language);
+  };
+  const { estimate } = link;
+  const number = (value: number) => formatNumber(value, language);
+  const probability = (value: number | null) =>
+    value === null ? words.none : value < 0.001 ? "< 0.001" : value.toFixed(3);
+  const compared =
+    link.cause === null || link.consequence === null
+      ? words.none
+      : `${label(link.cause)} → ${label(link.consequence)}`;
+  return [
+    { text: `${label(link.from)} → ${label(link.to)}` },
+    {
+      text: `${words.verdicts[link.verdict]}${language === "zh" ? "：" : ": "}${explanation(link, label, language)}`,
+    },
+    { text: link.lag === null ? words.none : words.lag(link.lag) },
+    { text: compared },
+    right(
+      estimate === null
+        ? words.none
+        : words.interval(number(estimate.beta), number(estimate.interval[0]), number(estimate.interval[1])),
+    ),
+    right(estimate === null ? words.none : number(Math.round(estimate.partialCorrelation * 100) / 100)),
+    right(probability(link.p)),
+    right(probability(link.q)),
+    right(estimate === null ? words.none : String(estimate.rows)),
+  ];
+}
+
+function explanation(
+  link: LinkEvidence,
+  label: (id: string | null) => string,
+  language: ReportLanguage,
+): string {
+  const words = EVIDENCE_WORDS[language];
+  const comma = language === "zh" ? "；" : "; ";
+  const lag = words.lag(link.lag ?? 0);
+  const low = link.lowPower ? [words.lowPower] : [];
+  switch (link.verdict) {
+    case "insufficient": {
+      const more = link.morePeriods === undefined ? [] : [words.more(link.morePeriods)];
+      return [...(link.reason === undefined ? [] : [words.reasons[link.reason]]), ...more].join(comma);
+    }
+    case "supported":
+      return [
+        words.supported(label(link.cause), label(link.consequence), link.effect === "positive", lag),
+        ...low,
+      ].join(comma);
+    case "contradicted":
+      return [words.contradicted(label(link.cause), label(link.consequence), lag), ...low].join(comma);
+    case "not_supported":
+      return [
+        words.notSupported(
+          label(link.consequence),
+          formatNumber(link.estimate?.smallestEffect ?? 0, language),
+        ),
+        ...low,
+      ].join(comma);
+  }
+}
