@@ -4,6 +4,7 @@ import { SHIPPED } from "./library/shipped.ts";
 import { load } from "./model/load.ts";
 import type { StrategyMap } from "./model/model.ts";
 import { resolveFile } from "./model/resolve.ts";
+import { SCORING_FUNCTIONS } from "./score/scoring.ts";
 import { type Diagnostic, sortDiagnostics } from "./source/diagnostic.ts";
 import type { Host } from "./source/host.ts";
 import type { Source } from "./source/source.ts";
@@ -46,19 +47,18 @@ export function compile(files: readonly string[], host: Host, settings: CheckSet
   // 3. Formulas: names, types, units, cycles.
   const plans = maps.map(planFormulas);
 
-  // 4. The laws of the method.
-  const checks = maps.map((map) => checkMap(map, settings));
+  // 4. The laws of the method; an error above may hide what they would miss.
+  const read = [...loaded.diagnostics, ...resolved.flatMap((each) => each.diagnostics)];
+  const broken = read.some((diagnostic) => diagnostic.severity === "error");
+  const documents = [...loaded.modules.values()].map((module) => module.document);
+  const around = { broken, documents, sources: loaded.sources, scoringFunctions: SCORING_FUNCTIONS };
+  const checks = maps.map((map) => checkMap(map, settings, around));
 
   return {
     kind: "project",
     maps,
-    documents: [...loaded.modules.values()].map((module) => module.document),
+    documents,
     sources: loaded.sources,
-    diagnostics: sortDiagnostics([
-      ...loaded.diagnostics,
-      ...resolved.flatMap((each) => each.diagnostics),
-      ...plans.flatMap((each) => each.diagnostics),
-      ...checks.flat(),
-    ]),
+    diagnostics: sortDiagnostics([...read, ...plans.flatMap((each) => each.diagnostics), ...checks.flat()]),
   };
 }

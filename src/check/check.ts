@@ -1,32 +1,44 @@
 import { graphOf } from "../model/graph.ts";
 import type { Accept, StrategyMap } from "../model/model.ts";
 import { type Diagnostic, error, info, type Severity, warning } from "../source/diagnostic.ts";
-import type { About, Rule, Subject } from "./rule.ts";
+import type { About, Rule, Surroundings } from "./rule.ts";
 import { RULES } from "./rules.ts";
 
 export interface CheckSettings {
   /** Severity by code, or `off`; what is not named keeps its default. */
   readonly severities?: ReadonlyMap<string, Severity | "off">;
+  /** The numbers of rules that have one, by code. */
+  readonly limits?: ReadonlyMap<string, number>;
 }
+
+const NOTHING_AROUND: Surroundings = { broken: false, documents: [], sources: [], scoringFunctions: [] };
 
 const MAKE = { error, warning, info } as const;
 
-/** Holds a map to the laws of the method. What an element accepts, with a reason, is not told. */
-export function checkMap(map: StrategyMap, settings: CheckSettings = {}): readonly Diagnostic[] {
+/**
+ * Holds a map to the laws of the method. What an element accepts, with a reason, is not told. Of a map that was
+ * read in part, because its text has errors, nothing is said that may only follow from them.
+ */
+export function checkMap(
+  map: StrategyMap,
+  settings: CheckSettings = {},
+  around: Surroundings = NOTHING_AROUND,
+): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const subject: Subject = { map, graph: graphOf(map) };
+  const graph = graphOf(map);
   const used = new Set<Accept>();
   for (const rule of RULES) {
     const severity = settings.severities?.get(rule.code) ?? rule.severity;
-    if (severity === "off" || !applies(rule, map)) continue;
-    rule.check(subject, (about, message, { at, ...extras } = {}) => {
+    if (severity === "off" || !applies(rule, map) || (around.broken && rule.needsWholeMap)) continue;
+    const limit = settings.limits?.get(rule.code) ?? rule.limit?.default ?? Infinity;
+    rule.check({ map, graph, limit, around }, (about, message, { at, ...extras } = {}) => {
       const accepted = [...about.accepts, ...map.accepts].filter((accept) => accept.code === rule.code);
       for (const accept of accepted) used.add(accept);
       if (accepted.length > 0) return;
       diagnostics.push(MAKE[severity](rule.code, message, at ?? about.idAt ?? about.at, extras));
     });
   }
-  diagnostics.push(...unusedAccepts(map, used));
+  if (!around.broken) diagnostics.push(...unusedAccepts(map, used));
   return diagnostics;
 }
 

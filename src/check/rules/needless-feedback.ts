@@ -5,6 +5,7 @@ import type { Rule } from "../rule.ts";
 export const needlessFeedback: Rule = {
   code: "needless-feedback",
   severity: "warning",
+  needsWholeMap: true,
   explanation: {
     title: "A feedback link closes no loop",
     why: "`feedback: yes` tells the reader that a loop is meant. On a link that closes none it misleads.",

@@ -4,6 +4,7 @@ import type { Rule } from "../rule.ts";
 export const noMeasure: Rule = {
   code: "no-measure",
   severity: "warning",
+  needsWholeMap: true,
   offInTemplates: true,
   explanation: {
     title: "An objective has no measure",

@@ -5,6 +5,7 @@ import type { Rule } from "../rule.ts";
 export const noPathToApex: Rule = {
   code: "no-path-to-apex",
   severity: "warning",
+  needsWholeMap: true,
   explanation: {
     title: "No chain of links leads to the top",
     why:

@@ -4,6 +4,7 @@ import type { Rule } from "../rule.ts";
 export const orphanObjective: Rule = {
   code: "orphan-objective",
   severity: "warning",
+  needsWholeMap: true,
   explanation: {
     title: "An objective has no link at all",
     why:

@@ -4,6 +4,7 @@ import type { Rule } from "../rule.ts";
 export const undrivenObjective: Rule = {
   code: "undriven-objective",
   severity: "warning",
+  needsWholeMap: true,
   explanation: {
     title: "Nothing drives an objective",
     why: "An outcome that no other objective leads to is a wish: the map does not say what will bring it about.",

@@ -1,0 +1,31 @@
+import type { Rule } from "../rule.ts";
+
+/** The first perspective holds the objective that all others lead to. */
+export const noApex: Rule = {
+  code: "no-apex",
+  severity: "warning",
+  offInTemplates: true,
+  explanation: {
+    title: "The map has no objective at the top",
+    why:
+      "The first perspective says what the strategy is for: shareholder value, or in public service the benefit to " +
+      "citizens. Without an objective there, no chain of causes has an end.",
+    example:
+      'perspective financial "Financial"\n' +
+      'perspective customer "Customer" { objective loyalty "Loyal customers" { measures: churn } }',
+    remedy: "Put the aim of the whole strategy into the first perspective.",
+    mended:
+      'perspective financial "Financial" { objective revenue "Grow revenue" { measures: churn } }\n' +
+      'perspective customer "Customer" { objective loyalty "Loyal customers" { measures: churn } }\n' +
+      "loyalty -> revenue",
+    source: "Kaplan and Norton, Strategy Maps (2004).",
+  },
+  check({ map }, report) {
+    const [first] = map.perspectives;
+    if (first === undefined || map.objectives.length === 0) return;
+    if (map.objectives.some((objective) => objective.perspective === first.id)) return;
+    report(map, `the first perspective, \`${first.id}\` ("${first.label.text}"), holds no objective`, {
+      hint: "put the aim of the whole strategy there",
+    });
+  },
+};
