@@ -14,7 +14,11 @@ export interface SqlDialectRules {
   /** Exact percentile, linear between neighbours; undefined where the engine has none as an aggregate. */
   readonly percentile: ((value: string, share: number) => string) | undefined;
   /** A table of literal rows with named columns. */
-  readonly literalRows: (rows: readonly (readonly string[])[], alias: string, columns: readonly string[]) => string;
+  readonly literalRows: (
+    rows: readonly (readonly string[])[],
+    alias: string,
+    columns: readonly string[],
+  ) => string;
   /** Put at the end of each statement. */
   readonly settings?: string;
 }

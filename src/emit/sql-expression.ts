@@ -9,7 +9,11 @@ export interface SqlLeaves {
 }
 
 /** A row expression as SQL. Logic, comparisons and missing values mean the same in SQL as in the evaluator. */
-export function sqlExpression(expression: RowExpression, dialect: SqlDialectRules, leaves: SqlLeaves): string {
+export function sqlExpression(
+  expression: RowExpression,
+  dialect: SqlDialectRules,
+  leaves: SqlLeaves,
+): string {
   const write = (each: RowExpression): string => sqlExpression(each, dialect, leaves);
   switch (expression.kind) {
     case "number":

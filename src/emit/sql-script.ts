@@ -1,5 +1,5 @@
-import type { Plan } from "../formula/plan.ts";
 import { planFormulas } from "../formula/check.ts";
+import type { Plan } from "../formula/plan.ts";
 import { writeExpression } from "../formula/write-expression.ts";
 import type { StrategyMap } from "../model/model.ts";
 import { aggregationSql } from "./sql.ts";
@@ -14,7 +14,9 @@ export function emitSql(map: StrategyMap, dialect: SqlDialect): string {
   const rules = sqlDialect(dialect);
   const parts = plan.aggregations.map((aggregation, index) => {
     const { sql, lacking } = aggregationSql(plan, aggregation, rules);
-    const uses = aggregation.aggregates.map((_, column) => useOf(plan, index, column, map, lacking.includes(column)));
+    const uses = aggregation.aggregates.map((_, column) =>
+      useOf(plan, index, column, map, lacking.includes(column)),
+    );
     const title = `-- ${oneLine(aggregation.source)}: ${keyWords(plan, index)}`;
     return `${[title, ...uses].join("\n")}\n${sql};\n`;
   });
@@ -22,7 +24,13 @@ export function emitSql(map: StrategyMap, dialect: SqlDialect): string {
   return [head, ...parts].join("\n");
 }
 
-function useOf(plan: Plan, aggregation: number, column: number, map: StrategyMap, isLacking: boolean): string {
+function useOf(
+  plan: Plan,
+  aggregation: number,
+  column: number,
+  map: StrategyMap,
+  isLacking: boolean,
+): string {
   const readers = plan.formulas
     .filter((each) => reads(each.expression, aggregation, column))
     .map((each) => each.measure);
@@ -36,7 +44,12 @@ function useOf(plan: Plan, aggregation: number, column: number, map: StrategyMap
 
 function reads(expression: unknown, aggregation: number, column: number): boolean {
   if (typeof expression !== "object" || expression === null) return false;
-  if ("kind" in expression && expression.kind === "aggregate" && "aggregation" in expression && "aggregate" in expression) {
+  if (
+    "kind" in expression &&
+    expression.kind === "aggregate" &&
+    "aggregation" in expression &&
+    "aggregate" in expression
+  ) {
     return expression.aggregation === aggregation && expression.aggregate === column;
   }
   return Object.values(expression).some((each) => reads(each, aggregation, column));

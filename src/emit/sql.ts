@@ -27,19 +27,29 @@ export function aggregationSql(plan: Plan, aggregation: Aggregation, dialect: Sq
   if (entity === undefined) {
     const { from, columns } = rowsWithEdges(parts, aggregates, leaves, undefined);
     const lists = columns.map((column, index) => `${column ?? lack(index, lacking)} AS a${index}`);
-    return { sql: `${select([`${from.key} AS k`, ...lists], from.text, grouped(aggregation.key, 1))}${settings}`, lacking };
+    return {
+      sql: `${select([`${from.key} AS k`, ...lists], from.text, grouped(aggregation.key, 1))}${settings}`,
+      lacking,
+    };
   }
   const by = sqlExpression(entity.by, dialect, leaves);
   const inner = rowsWithEdges(parts, entity.inner, leaves, by);
   const innerLists = inner.columns.map((column, index) => `${column ?? lack(index, lacking)} AS i${index}`);
   const present = `${inner.from.text}${inner.from.hasWhere ? " AND" : " WHERE"} ${inner.from.entity} IS NOT NULL`;
-  const perEntity = select([`${inner.from.key} AS k`, `${inner.from.entity} AS e`, ...innerLists], present, " GROUP BY 1, 2");
+  const perEntity = select(
+    [`${inner.from.key} AS k`, `${inner.from.entity} AS e`, ...innerLists],
+    present,
+    " GROUP BY 1, 2",
+  );
   const outerLeaves: SqlLeaves = { column: () => "NULL", inner: (index) => `i${index}` };
   const outer = aggregates.map((aggregate, index) => {
     const text = aggregateSql(aggregate, valueSql(aggregate, dialect, outerLeaves), dialect);
     return `${text ?? lack(index, lacking)} AS a${index}`;
   });
-  return { sql: `${select(["k", ...outer], `(\n${perEntity}\n) AS entities`, " GROUP BY 1")}${settings}`, lacking };
+  return {
+    sql: `${select(["k", ...outer], `(\n${perEntity}\n) AS entities`, " GROUP BY 1")}${settings}`,
+    lacking,
+  };
 }
 
 /** First and last day of a source, and for snapshots every day, as day numbers: one row a day `d`. */
@@ -48,7 +58,9 @@ export function coverageSql(source: DataSource, dialect: SqlDialectRules): strin
   const table = tableName(source, dialect);
   const list = source.time?.form === "snapshot" ? `${dialect.dayNumber(day)} AS d` : undefined;
   if (list !== undefined) return `SELECT DISTINCT ${list} FROM ${table} WHERE ${day} IS NOT NULL ORDER BY 1`;
-  const edges = ["MIN", "MAX"].map((edge) => `SELECT ${dialect.dayNumber(`${edge}(${day})`)} AS d FROM ${table}`);
+  const edges = ["MIN", "MAX"].map(
+    (edge) => `SELECT ${dialect.dayNumber(`${edge}(${day})`)} AS d FROM ${table}`,
+  );
   return edges.join(" UNION ALL ");
 }
 
@@ -98,14 +110,17 @@ function rowsWithEdges(
   const numbered = select([`${keyText} AS k`, ...entity, ...projected], text, "");
   const columns = aggregates.map((each, index) => {
     const isEdge = each.function === "first" || each.function === "last";
-    return isEdge ? `MAX(CASE WHEN r${index} = 1 THEN x${index} END)` : aggregateSql(each, `x${index}`, dialect);
+    return isEdge
+      ? `MAX(CASE WHEN r${index} = 1 THEN x${index} END)`
+      : aggregateSql(each, `x${index}`, dialect);
   });
   return { from: { text: `(\n${numbered}\n) AS numbered`, key: "k", entity: "e", hasWhere: false }, columns };
 }
 
 /** What an aggregate takes in: its argument (1 for rows) where its condition holds, else NULL. */
 function valueSql(aggregate: Aggregate, dialect: SqlDialectRules, leaves: SqlLeaves): string {
-  const argument = aggregate.argument === undefined ? "1" : sqlExpression(aggregate.argument, dialect, leaves);
+  const argument =
+    aggregate.argument === undefined ? "1" : sqlExpression(aggregate.argument, dialect, leaves);
   if (aggregate.where === undefined) return argument;
   return `CASE WHEN ${sqlExpression(aggregate.where, dialect, leaves)} THEN ${argument} END`;
 }
@@ -156,12 +171,18 @@ function fromSql({ plan, aggregation, dialect, keyText }: Parts, leaves: SqlLeav
     const periods = periodRows(plan, (at) => windowDays(key.window, at, plan.calendar.fiscalMonth));
     lines.push(`JOIN ${dialect.literalRows(periods, "p", ["k", "a", "b"])} ON ${day} BETWEEN p.a AND p.b`);
   }
-  for (const [index, join] of aggregation.joins.entries()) lines.push(...joinSql(join, index, { plan, aggregation, dialect, keyText }, leaves));
+  for (const [index, join] of aggregation.joins.entries())
+    lines.push(...joinSql(join, index, { plan, aggregation, dialect, keyText }, leaves));
   if (key.kind !== "all") lines.push(`WHERE ${leaves.column(-1, key.column)} IS NOT NULL`);
   return lines.join("\n");
 }
 
-function joinSql(join: Join, index: number, { plan, aggregation, dialect, keyText }: Parts, leaves: SqlLeaves): readonly string[] {
+function joinSql(
+  join: Join,
+  index: number,
+  { plan, aggregation, dialect, keyText }: Parts,
+  leaves: SqlLeaves,
+): readonly string[] {
   const target = sourceOf(plan, join.source);
   const table = tableName(target, dialect);
   const alias = `j${index}`;
@@ -170,7 +191,9 @@ function joinSql(join: Join, index: number, { plan, aggregation, dialect, keyTex
   if (join.day === undefined) return [`LEFT JOIN ${table} AS ${alias} ON ${same}`];
   const { key } = aggregation;
   if (key.kind === "day") {
-    return [`LEFT JOIN ${table} AS ${alias} ON ${same} AND ${own(join.day)} = ${leaves.column(-1, key.column)}`];
+    return [
+      `LEFT JOIN ${table} AS ${alias} ON ${same} AND ${own(join.day)} = ${leaves.column(-1, key.column)}`,
+    ];
   }
   const standing = `n${index}`;
   const snapshots = standingSql(target, join.day, key, plan, dialect);
@@ -181,7 +204,13 @@ function joinSql(join: Join, index: number, { plan, aggregation, dialect, keyTex
 }
 
 /** For each key the day of the snapshot that stands then. */
-function standingSql(target: DataSource, dayColumn: string, key: GroupKey, plan: Plan, dialect: SqlDialectRules): string {
+function standingSql(
+  target: DataSource,
+  dayColumn: string,
+  key: GroupKey,
+  plan: Plan,
+  dialect: SqlDialectRules,
+): string {
   const { fiscalMonth } = plan.calendar;
   const day = `t.${dialect.identifier(dayColumn)}`;
   const table = `${tableName(target, dialect)} AS t`;
@@ -189,7 +218,9 @@ function standingSql(target: DataSource, dayColumn: string, key: GroupKey, plan:
   const rows =
     key.kind === "unit"
       ? unitRows(plan, key.unit).map(({ ordinal, window }) => row(ordinal, days(window)))
-      : periodRows(plan, (at) => days(windowDays(key.kind === "window" ? key.window : { kind: "year-to-date" }, at, fiscalMonth)));
+      : periodRows(plan, (at) =>
+          days(windowDays(key.kind === "window" ? key.window : { kind: "year-to-date" }, at, fiscalMonth)),
+        );
   const list = dialect.literalRows(rows, "p", ["k", "a", "b"]);
   return `SELECT p.k AS k, MAX(${day}) AS d FROM ${list} JOIN ${table} ON ${day} BETWEEN p.a AND p.b GROUP BY 1`;
 }
@@ -199,7 +230,10 @@ function row(key: number, { first, last }: Days): readonly string[] {
 }
 
 /** The calendar periods of a plan with the days that belong to each. */
-function periodRows(plan: Plan, days: (at: ReturnType<typeof period>) => Days): readonly (readonly string[])[] {
+function periodRows(
+  plan: Plan,
+  days: (at: ReturnType<typeof period>) => Days,
+): readonly (readonly string[])[] {
   const { unit, range } = plan.calendar;
   const rows: (readonly string[])[] = [];
   for (let ordinal = range.from.ordinal - plan.reach; ordinal <= range.to.ordinal; ordinal++) {
@@ -209,7 +243,10 @@ function periodRows(plan: Plan, days: (at: ReturnType<typeof period>) => Days): 
 }
 
 /** The years, quarters … that the calendar periods of a plan lie in. */
-function unitRows(plan: Plan, unit: PeriodUnit): readonly { readonly ordinal: number; readonly window: Days }[] {
+function unitRows(
+  plan: Plan,
+  unit: PeriodUnit,
+): readonly { readonly ordinal: number; readonly window: Days }[] {
   const { unit: calendarUnit, range, fiscalMonth } = plan.calendar;
   const first = containing(period(calendarUnit, range.from.ordinal - plan.reach), unit, fiscalMonth).ordinal;
   const last = containing(range.to, unit, fiscalMonth).ordinal;
@@ -252,4 +289,3 @@ function sourceOf(plan: Plan, id: string): DataSource {
   if (source === undefined) throw new Error(`the plan lacks its source ${id}`);
   return source;
 }
-

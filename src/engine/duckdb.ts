@@ -107,7 +107,12 @@ const STORAGE: SqlDialectRules = {
   },
 };
 
-async function storeTable(duckdb: Duckdb, connection: DuckDBConnection, source: DataSource, table: Table): Promise<void> {
+async function storeTable(
+  duckdb: Duckdb,
+  connection: DuckDBConnection,
+  source: DataSource,
+  table: Table,
+): Promise<void> {
   const columns = source.columns.map((each) => `${STORAGE.identifier(each.id)} ${sqlType(each)}`);
   const name = tableName(source, STORAGE);
   await connection.run(`CREATE TABLE ${name} (${columns.join(", ")})`);
@@ -144,7 +149,12 @@ function sqlType({ type }: Column): string {
 }
 
 function duckdbType(duckdb: Duckdb, column: Column): DuckDBType {
-  const types = { DATE: duckdb.DATE, BOOLEAN: duckdb.BOOLEAN, VARCHAR: duckdb.VARCHAR, DOUBLE: duckdb.DOUBLE };
+  const types = {
+    DATE: duckdb.DATE,
+    BOOLEAN: duckdb.BOOLEAN,
+    VARCHAR: duckdb.VARCHAR,
+    DOUBLE: duckdb.DOUBLE,
+  };
   return types[sqlType(column) as keyof typeof types];
 }
 
@@ -179,7 +189,9 @@ function numberOf(value: DuckDBValue): number | null {
   return typeof value === "bigint" ? Number(value) : null;
 }
 
-function groupsOf(rows: readonly (readonly (number | null)[])[]): ReadonlyMap<number, readonly (number | null)[]> {
+function groupsOf(
+  rows: readonly (readonly (number | null)[])[],
+): ReadonlyMap<number, readonly (number | null)[]> {
   const groups = new Map<number, readonly (number | null)[]>();
   for (const [key, ...values] of rows) if (key !== null && key !== undefined) groups.set(key, values);
   return groups;
@@ -197,5 +209,7 @@ function tooSlow(plan: Plan, source: string, seconds: number): Diagnostic {
   const at = plan.sources.find((each) => each.id === source)?.idAt;
   const message = `the aggregates of source \`${source}\` took longer than ${seconds} s and were stopped`;
   const place = at ?? { file: "", span: { start: 0, end: 0 } };
-  return error("evaluation-too-slow", message, place, { hint: "the configuration's `evaluation.seconds` allows more" });
+  return error("evaluation-too-slow", message, place, {
+    hint: "the configuration's `evaluation.seconds` allows more",
+  });
 }

@@ -56,13 +56,19 @@ function loadTable(
   if (from.kind === "rows") return tableInPlace(source);
   if (from.kind === "table") {
     const message = `source \`${source.id}\` is the table \`${from.name}\` of a database, which is not connected here`;
-    diagnostics.push(warning("source-not-connected", message, from.at, { hint: "`smap emit sql` writes its aggregates for that database" }));
+    diagnostics.push(
+      warning("source-not-connected", message, from.at, {
+        hint: "`smap emit sql` writes its aggregates for that database",
+      }),
+    );
     return undefined;
   }
   const file = from.path;
   const found = findProjectFile(root, file);
   if (found.kind === "missing") {
-    diagnostics.push(error("source-file-missing", `the file \`${file}\` of source \`${source.id}\` does not exist`, from.at));
+    diagnostics.push(
+      error("source-file-missing", `the file \`${file}\` of source \`${source.id}\` does not exist`, from.at),
+    );
     return undefined;
   }
   const refuse = (why: string, hint?: string): undefined => {
@@ -98,7 +104,10 @@ function fillTable(
       const hint = near === undefined ? `its columns are ${listed(header)}` : `it has a column \`${near}\``;
       const message = `\`${file}\` has no column for \`${column.id}\` of source \`${source.id}\``;
       diagnostics.push(report("source-column-missing", message, column.idAt, { hint }));
-      columns.set(column.id, records.map(() => null));
+      columns.set(
+        column.id,
+        records.map(() => null),
+      );
       continue;
     }
     columns.set(column.id, readColumn(source, column, index, file, records, findings));
@@ -171,7 +180,9 @@ function reportRagged(
   const [first] = ragged;
   if (first === undefined) return;
   const message = `\`${file}\` has ${ragged.length} ${ragged.length === 1 ? "row" : "rows"} with more or fewer cells than the header, first at line ${first.line} (${first.cells.length} in place of ${header.length})`;
-  diagnostics.push(warning("row-uneven", message, source.idAt, { hint: "cells that are not there count as missing" }));
+  diagnostics.push(
+    warning("row-uneven", message, source.idAt, { hint: "cells that are not there count as missing" }),
+  );
 }
 
 function reportDayless(source: DataSource, file: string, table: Table, diagnostics: Diagnostic[]): void {
@@ -209,7 +220,11 @@ function withoutRepeatedKeys(
   const message = `\`${file}\` has ${repeated.size} ${repeated.size === 1 ? "row" : "rows"} whose key \`${key.id}\` stood before${each}, first at line ${records[first]?.line ?? 0}; they are left out`;
   diagnostics.push(warning("key-repeated", message, key.idAt));
   const columns = new Map<string, readonly Cell[]>();
-  for (const [id, cells] of table.columns) columns.set(id, cells.filter((_, row) => !repeated.has(row)));
+  for (const [id, cells] of table.columns)
+    columns.set(
+      id,
+      cells.filter((_, row) => !repeated.has(row)),
+    );
   return { rows: table.rows - repeated.size, columns };
 }
 

@@ -1,0 +1,281 @@
+import type { Aggregate, Aggregation, Join, Plan, RowExpression } from "../formula/plan.ts";
+import type { Column, DataSource } from "../model/model.ts";
+
+/** Text in generated code, safe inside any string and comment. */
+export function textLiteral(text: string): string {
+  return JSON.stringify(text).replace(
+    /[\u007f-\u009f\u2028\u2029]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+/** The name of a column's property: `__proto__` is no ordinary property of an object. */
+export function propertyName(column: string): string {
+  return textLiteral(column === "__proto__" ? "__proto__ (column)" : column);
+}
+
+/** The row type of a source and its place among the tables. */
+export function rowTypeName(plan: Plan, source: string): string {
+  return `Row${plan.sources.findIndex((each) => each.id === source)}`;
+}
+
+export function rowType(plan: Plan, source: DataSource): string {
+  const columns = source.columns.map(
+    (each) =>
+      `  /** ${comment(columnWords(each))} */\n  readonly ${propertyName(each.id)}: ${columnType(each)} | null;`,
+  );
+  return `/** A row of ${comment(source.label.text)}. */\nexport interface ${rowTypeName(plan, source.id)} {\n${columns.join("\n")}\n}`;
+}
+
+function columnType({ type }: Column): string {
+  if (type.kind === "flag") return "boolean";
+  return type.kind === "number" || type.kind === "likert" || type.kind === "rank" ? "number" : "string";
+}
+
+function columnWords({ label, type }: Column): string {
+  if (type.kind === "date") return `${label.text}: a day, 2025-03-31`;
+  if (type.kind === "number")
+    return `${label.text}: ${type.unit.form === "percent" ? "a fraction, 0.28 is 28%" : type.unit.name}`;
+  return label.text;
+}
+
+/** Words for a comment: they cannot end it. */
+export function comment(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ").replaceAll("*/", "* /");
+}
+
+/** A row expression as an expression of TypeScript over the variables `s`, `j0`, … and `inner`. */
+export function rowCode(expression: RowExpression): string {
+  switch (expression.kind) {
+    case "number":
+      return numberLiteral(expression.value);
+    case "text":
+      return textLiteral(expression.value);
+    case "flag":
+      return String(expression.value);
+    case "date":
+      return String(expression.day);
+    case "column":
+      return columnCode(expression.join, expression.column, expression.type === "date");
+    case "inner":
+      return `(inner[${expression.index}] ?? null)`;
+    case "negate":
+      return `negate(${rowCode(expression.operand)})`;
+    case "arithmetic":
+      return `calculate("${expression.operator}", ${rowCode(expression.left)}, ${rowCode(expression.right)})`;
+    case "days-between":
+      return `calculate("-", ${rowCode(expression.left)}, ${rowCode(expression.right)})`;
+    case "compare":
+      return compareCode(expression.operator, rowCode(expression.left), rowCode(expression.right));
+    case "logic":
+      return `${expression.operator}(${rowCode(expression.left)}, ${rowCode(expression.right)})`;
+    case "not":
+      return `not(${rowCode(expression.operand)})`;
+    case "one-of": {
+      const chosen = `oneOf<number | string | boolean>(${rowCode(expression.value)}, [${expression.options.map(rowCode).join(", ")}])`;
+      return expression.negated ? `not(${chosen})` : chosen;
+    }
+    case "choice": {
+      const otherwise = expression.otherwise === undefined ? "null" : rowCode(expression.otherwise);
+      return expression.branches.reduceRight(
+        (rest, { when, then }) => `(holds(${rowCode(when)}) ? ${rowCode(then)} : ${rest})`,
+        otherwise,
+      );
+    }
+  }
+}
+
+export function numberLiteral(value: number): string {
+  return value < 0 || Object.is(value, -0) ? `(${value})` : String(value);
+}
+
+function columnCode(join: number, column: string, isDate: boolean): string {
+  const cell = join < 0 ? `s[${propertyName(column)}]` : `(j${join}?.[${propertyName(column)}] ?? null)`;
+  return isDate ? `day(${cell})` : cell;
+}
+
+function compareCode(operator: string, left: string, right: string): string {
+  switch (operator) {
+    case "=":
+      return `same<number | string | boolean>(${left}, ${right})`;
+    case "!=":
+      return `not(same<number | string | boolean>(${left}, ${right}))`;
+    case "<":
+      return `less(${left}, ${right})`;
+    case "<=":
+      return `atMost(${left}, ${right})`;
+    case ">":
+      return `less(${right}, ${left})`;
+    default:
+      return `atMost(${right}, ${left})`;
+  }
+}
+
+/** Names of the literal tables that generated code reads. */
+export interface Literals {
+  /** The stretches of a grouping's keys: units or windows. */
+  readonly keys: (aggregation: Aggregation) => string;
+  /** The stretches in which a snapshot of a joined source stands, by key. */
+  readonly standing: (aggregation: Aggregation, joined: DataSource) => string;
+}
+
+/** The function that computes one aggregation from the rows. */
+export function groupingCode(
+  plan: Plan,
+  aggregation: Aggregation,
+  number: number,
+  literals: Literals,
+): string {
+  const { key, joins, entity, aggregates, source } = aggregation;
+  const indexes = joins.flatMap((join, index) => indexCode(plan, aggregation, join, index, literals));
+  const at =
+    key.kind === "all"
+      ? ["const at = 0;"]
+      : [`const at = day(s[${propertyName(key.column)}]);`, "if (at === null) continue;"];
+  const found = joins.map((join, index) => foundCode(plan, join, index, key.kind));
+  const taken = entity === undefined ? takeCode(aggregates) : entityTakeCode(entity.by, entity.inner);
+  const group =
+    entity === undefined
+      ? [`const group = groupOf(groups, key, () => [${aggregates.map(accumulator).join(", ")}]);`]
+      : [];
+  const body = [...found, ...group, ...taken];
+  const loop = keyLoop(aggregation, body, literals);
+  const groups =
+    entity === undefined
+      ? "const groups = new Map<number, readonly Accumulator[]>();"
+      : "const entities = new Map<number, Map<number | string | boolean, readonly Accumulator[]>>();";
+  const end = entity === undefined ? ["return results(groups);"] : entityEnd(aggregates);
+  const lines = [
+    groups,
+    ...indexes,
+    `for (const s of tables[${propertyName(source)}]) {`,
+    ...indent([...at, ...loop]),
+    "}",
+    ...end,
+  ];
+  return `function grouping${number}(tables: Tables): ReadonlyMap<number, readonly Maybe<number>[]> {\n${indent(lines).join("\n")}\n}`;
+}
+
+function indexCode(
+  plan: Plan,
+  aggregation: Aggregation,
+  join: Join,
+  index: number,
+  literals: Literals,
+): readonly string[] {
+  const table = `tables[${propertyName(join.source)}]`;
+  const type = rowTypeName(plan, join.source);
+  const key = `(row: ${type}) => row[${propertyName(join.key)}]`;
+  if (join.day === undefined) return [`const index${index} = indexed(${table}, ${key});`];
+  const day = `(row: ${type}) => day(row[${propertyName(join.day)}])`;
+  const lines = [`const index${index} = indexedByDay(${table}, ${day}, ${key});`];
+  const joined = plan.sources.find((each) => each.id === join.source);
+  if (aggregation.key.kind === "day" || joined === undefined) return lines;
+  return [
+    ...lines,
+    `const days${index} = [...index${index}.keys()].sort((a, b) => a - b);`,
+    `const standing${index} = (key: number) => standingDay(days${index}, ${literals.standing(aggregation, joined)}, key);`,
+  ];
+}
+
+function foundCode(plan: Plan, join: Join, index: number, key: Aggregation["key"]["kind"]): string {
+  const type = rowTypeName(plan, join.source);
+  const reference = columnCode(join.from, join.column, false);
+  const stands = key === "day" ? "at" : `standing${index}(key) ?? Number.NaN`;
+  const table = join.day === undefined ? `index${index}` : `index${index}.get(${stands})`;
+  return `const j${index}: Maybe<${type}> = found(${table}, ${reference});`;
+}
+
+function keyLoop(
+  { key, ...rest }: Aggregation,
+  body: readonly string[],
+  literals: Literals,
+): readonly string[] {
+  switch (key.kind) {
+    case "all":
+      return ["const key = 0;", ...body];
+    case "day":
+      return ["const key = at;", ...body];
+    case "unit":
+      return [
+        `const key = keyOf(${literals.keys({ key, ...rest })}, at);`,
+        "if (key === null) continue;",
+        ...body,
+      ];
+    case "window":
+      return [
+        `for (const [key, first, last] of ${literals.keys({ key, ...rest })}) {`,
+        ...indent(["if (at < first || at > last) continue;", ...body]),
+        "}",
+      ];
+  }
+}
+
+function takeCode(aggregates: readonly Aggregate[]): readonly string[] {
+  return aggregates.map((each, index) => {
+    const argument = each.argument === undefined ? "1" : rowCode(each.argument);
+    const take = `group[${index}]?.add(${argument}, at);`;
+    return each.where === undefined ? take : `if (holds(${rowCode(each.where)})) ${take}`;
+  });
+}
+
+function entityTakeCode(by: RowExpression, inner: readonly Aggregate[]): readonly string[] {
+  return [
+    `const entity = ${rowCode(by)};`,
+    "if (entity === null) continue;",
+    "const own = groupOf(entities, key, () => new Map<number | string | boolean, readonly Accumulator[]>());",
+    `const group = entityOf<readonly Accumulator[]>(own, entity, () => [${inner.map(accumulator).join(", ")}]);`,
+    ...takeCode(inner),
+  ];
+}
+
+function entityEnd(aggregates: readonly Aggregate[]): readonly string[] {
+  return [
+    "const groups = new Map<number, readonly Accumulator[]>();",
+    "for (const [key, own] of entities) {",
+    ...indent([
+      `const group: readonly Accumulator[] = [${aggregates.map(accumulator).join(", ")}];`,
+      "groups.set(key, group);",
+      "for (const entity of own.values()) {",
+      ...indent([
+        "const at = 0;",
+        "const inner = entity.map((each) => each.result());",
+        ...takeCode(aggregates),
+      ]),
+      "}",
+    ]),
+    "}",
+    "return results(groups);",
+  ];
+}
+
+function accumulator(aggregate: Aggregate): string {
+  switch (aggregate.function) {
+    case "count":
+      return "counting()";
+    case "distinct":
+      return "distinct()";
+    case "sum":
+      return "listing(total)";
+    case "avg":
+      return "listing(average)";
+    case "min":
+      return "listing(least)";
+    case "max":
+      return "listing(greatest)";
+    case "stddev":
+      return "listing(deviation)";
+    case "median":
+      return "listing(percentile(0.5))";
+    case "percentile":
+      return `listing(percentile(${aggregate.share ?? 0.5}))`;
+    case "first":
+      return "edge(1)";
+    case "last":
+      return "edge(-1)";
+  }
+}
+
+export function indent(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => `  ${line}`);
+}
