@@ -18,6 +18,44 @@ const banner = {
   js: 'import { createRequire as smapCreateRequire } from "node:module"; const require = smapCreateRequire(import.meta.url);',
 };
 
+/** Which file each name of the public door really comes from. */
+const doorway = new Map(
+  [
+    ...readFileSync(path.join(root, "src/index.ts"), "utf8").matchAll(
+      /export (?:type )?\{([^}]*)\} from "\.\/([^"]+)"/g,
+    ),
+  ].flatMap(([, names, file]) => names.split(",").map((name) => [name.trim().replace(/^type /, ""), file])),
+);
+
+/**
+ * The command line imports everything from the public door. Bundled as written, each command would load all that any
+ * command uses; so its imports are led straight to the files behind the door.
+ */
+const throughTheDoor = {
+  name: "through-the-door",
+  setup(bundler) {
+    bundler.onLoad({ filter: /[\\/]src[\\/]cli[\\/].*\.ts$/ }, ({ path: file }) => ({
+      loader: "ts",
+      contents: readFileSync(file, "utf8").replace(
+        /^import \{([^}]*)\} from "((?:\.\.\/)+)index\.ts";$/gm,
+        (_, names, up) =>
+          names
+            .split(",")
+            .map((name) => name.trim())
+            .filter((name) => name !== "" && !name.startsWith("type "))
+            .map((name) => `import { ${name} } from "${up}${behindTheDoor(name)}";`)
+            .join("\n"),
+      ),
+    }));
+  },
+};
+
+function behindTheDoor(name) {
+  const file = doorway.get(name);
+  if (file === undefined) throw new Error(`src/index.ts does not export ${name}`);
+  return file;
+}
+
 const shared = {
   absWorkingDir: root,
   bundle: true,
@@ -48,6 +86,7 @@ await Promise.all([
     outdir: folder,
     chunkNames: "program/[name]-[hash]",
     minify: true,
+    plugins: [throughTheDoor],
     banner: { js: `#!/usr/bin/env node\n${banner.js}` },
   }),
   build({
