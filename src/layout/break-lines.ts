@@ -8,6 +8,14 @@ const NOT_LAST = /[“‘«‹（([｛{〔〈《「『【〖〘￥¥$£€#]$/u;
 
 const words = new Intl.Segmenter("en", { granularity: "word" });
 
+/** A stretch of text between two places where a line may end. */
+interface Piece {
+  readonly text: string;
+  readonly width: number;
+  /** Without the space at its end. */
+  readonly inkWidth: number;
+}
+
 /**
  * Breaks text into lines no wider than `width`: Latin between words and after hyphens, Chinese and Japanese between
  * words with the usual rules on punctuation, and a single word that is too wide wherever it must. Nothing is cut
@@ -19,24 +27,23 @@ export function breakLines(
   size: number,
   weight: Weight = "regular",
 ): readonly string[] {
-  const lines = text
+  return text
     .replace(/[^\S\n]+/gu, " ")
     .split("\n")
-    .flatMap((paragraph) => balance(unbreakable(paragraph.trim()), width, size, weight));
-  return lines.length === 0 ? [""] : lines;
+    .flatMap((paragraph) => balance(piecesOf(paragraph.trim(), width, size, weight), width));
 }
 
 /** The same number of lines at the smallest width: "Increase / shareholder value" becomes two like halves. */
-function balance(pieces: readonly string[], width: number, size: number, weight: Weight): readonly string[] {
-  const filled = fill(pieces, width, size, weight);
-  if (filled.length < 2) return filled;
-  let low = width / filled.length / 2;
+function balance(pieces: readonly Piece[], width: number): readonly string[] {
+  let best = fill(pieces, width);
+  const count = best.length;
+  if (count < 2) return best;
+  let low = Math.max(...pieces.map((piece) => piece.inkWidth));
   let high = width;
-  let best = filled;
   while (high - low > 1) {
     const middle = (low + high) / 2;
-    const tried = fill(pieces, middle, size, weight);
-    if (tried.length <= filled.length && keepsWords(tried, pieces)) {
+    const tried = fill(pieces, middle);
+    if (tried.length <= count) {
       best = tried;
       high = middle;
     } else low = middle;
@@ -44,58 +51,58 @@ function balance(pieces: readonly string[], width: number, size: number, weight:
   return best;
 }
 
-/** No line ends inside a piece, unless the full width already demanded it. */
-function keepsWords(lines: readonly string[], pieces: readonly string[]): boolean {
-  const ends = new Set<number>();
-  let end = 0;
-  for (const piece of pieces) {
-    end += piece.replaceAll(" ", "").length;
-    ends.add(end);
-  }
-  end = 0;
-  return lines.every((line) => {
-    end += line.replaceAll(" ", "").length;
-    return ends.has(end);
-  });
-}
-
-function fill(pieces: readonly string[], width: number, size: number, weight: Weight): readonly string[] {
+function fill(pieces: readonly Piece[], width: number): readonly string[] {
   const lines: string[] = [];
   let line = "";
+  let filled = 0;
   for (const piece of pieces) {
-    if (textWidth((line + piece).trimEnd(), size, weight) <= width) {
-      line += piece;
-      continue;
+    if (line !== "" && filled + piece.inkWidth > width) {
+      lines.push(line.trimEnd());
+      line = "";
+      filled = 0;
     }
-    if (line.trim() !== "") lines.push(line.trimEnd());
-    line = "";
-    for (const cluster of clusters(piece)) {
-      if (line !== "" && textWidth((line + cluster).trimEnd(), size, weight) > width) {
-        lines.push(line.trimEnd());
-        line = "";
-      }
-      line += cluster;
-    }
+    line += piece.text;
+    filled += piece.width;
   }
-  if (line.trim() !== "" || lines.length === 0) lines.push(line.trimEnd());
+  lines.push(line.trimEnd());
   return lines;
 }
 
-/** The pieces between which a line may end; each keeps the space that follows it. */
-function unbreakable(text: string): readonly string[] {
-  const pieces: string[] = [];
+/** The pieces between which a line may end, each with the space after it; too wide ones are cut into several. */
+function piecesOf(text: string, width: number, size: number, weight: Weight): readonly Piece[] {
+  const texts: string[] = [];
   for (const { segment } of words.segment(text)) {
-    const last = pieces[pieces.length - 1];
-    if (last === undefined || (mayBreak(last, segment) && segment !== " ")) pieces.push(segment);
-    else pieces[pieces.length - 1] = last + segment;
+    const last = texts.at(-1);
+    if (last === undefined || (segment !== " " && mayBreak(last, segment))) texts.push(segment);
+    else texts[texts.length - 1] = last + segment;
   }
-  return pieces;
+  const measure = (each: string): Piece => ({
+    text: each,
+    width: textWidth(each, size, weight),
+    inkWidth: textWidth(each.trimEnd(), size, weight),
+  });
+  return texts
+    .map(measure)
+    .flatMap((piece) => (piece.inkWidth <= width ? [piece] : cut(piece, width, measure)));
+}
+
+/** As many characters as fit, again and again; at least one, however narrow the box. */
+function cut(piece: Piece, width: number, measure: (text: string) => Piece): readonly Piece[] {
+  const parts: Piece[] = [];
+  let part = "";
+  for (const cluster of clusters(piece.text)) {
+    if (part !== "" && measure(part + cluster).inkWidth > width) {
+      parts.push(measure(part));
+      part = "";
+    }
+    part += cluster;
+  }
+  return [...parts, measure(part)];
 }
 
 function mayBreak(before: string, after: string): boolean {
-  if (NOT_FIRST.test(after) && !/^[#%]/.test(after)) return false;
+  if (NOT_FIRST.test(after)) return before.endsWith(" ") && /^[%.]/.test(after);
   if (NOT_LAST.test(before)) return false;
   if (before.endsWith(" ") || /[\p{L}\p{N}][-–—/]$/u.test(before)) return true;
-  const lastCluster = clusters(before).at(-1) ?? "";
-  return isWide(lastCluster) || isWide(after);
+  return isWide(before.at(-1) ?? "") || isWide(after);
 }

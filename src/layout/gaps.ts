@@ -7,7 +7,7 @@ export interface Gap {
 
 /** Closest that a vertical piece of a link comes to a box, and to the frame of a column. */
 const FROM_BOX = 10;
-const FROM_FRAME = 5;
+const FROM_FRAME = 7;
 /** Ports keep off the rounded corners. */
 const FROM_CORNER = 14;
 

@@ -1,17 +1,16 @@
 import { textIn } from "../model/model.ts";
 import type { Grid } from "./grid.ts";
+import { draft, improveWays } from "./improve-ways.ts";
 import { linkPaths } from "./link-paths.ts";
 import { linkStyle } from "./link-style.ts";
 import { pictureWords } from "./picture-words.ts";
-import { chooseRisers } from "./risers.ts";
+import { chooseWays } from "./risers.ts";
 import type { Point, SceneLink } from "./scene.ts";
-import { settle } from "./settle.ts";
-import { shareHeads } from "./share-heads.ts";
 import { type Stack, stackOf } from "./stack.ts";
-import { layTracks } from "./tracks.ts";
 import { labelOf, type Visible, type VisibleLink } from "./visible.ts";
 
 const CORNER = 7;
+const SIGN_FROM_TIP = 18;
 
 /** Routes all links between boxes that stand where they stand. */
 export function placeLinks(
@@ -24,10 +23,8 @@ export function placeLinks(
   readonly paths: readonly (readonly Point[])[];
   readonly stack: Stack;
 } {
-  const { routes: apart, risers } = chooseRisers(grid, visible.links);
-  const routes = shareHeads(grid, visible.links, apart, risers);
-  const x = settle(risers, routes);
-  const tracks = layTracks(grid.rows.length + 1, risers, routes, x);
+  const { ground, ways } = chooseWays(grid, visible.links);
+  const { routes, x, tracks } = draft(ground, improveWays(ground, ways));
   const stack = usual.rows.length === 0 ? usual : stackOf(grid, heights, tracks.counts);
   const paths = linkPaths(grid, stack, visible.links, routes, x, tracks);
   const links = visible.links.map((each, index) => sceneLink(visible, each, paths[index] ?? []));
@@ -36,8 +33,6 @@ export function placeLinks(
 
 function sceneLink(visible: Visible, { link, from, to }: VisibleLink, points: readonly Point[]): SceneLink {
   const style = linkStyle(link);
-  const end = points.at(-1);
-  const before = points.at(-2);
   return {
     kind: "link",
     from: link.from,
@@ -45,17 +40,24 @@ function sceneLink(visible: Visible, { link, from, to }: VisibleLink, points: re
     style,
     points,
     radius: CORNER,
-    ...(style.effect === "negative" && end !== undefined && before !== undefined
-      ? { sign: signPlace(before, end) }
-      : {}),
+    ...(style.effect === "negative" && points.length > 1 ? { sign: signPlace(points) } : {}),
     description: describe(visible, link, from, to),
   };
 }
 
-/** Beside the arrowhead, off the line. */
-function signPlace(before: Point, end: Point): Point {
-  if (Math.abs(before.x - end.x) < 0.01) return { x: end.x + 9, y: end.y + Math.sign(before.y - end.y) * 11 };
-  return { x: end.x + Math.sign(before.x - end.x) * 12, y: end.y - 9 };
+/** On the line, just before the arrowhead where there is room, else in the middle of the longest piece. */
+function signPlace(points: readonly Point[]): Point {
+  const pieces = points.slice(1).map((to, index) => {
+    const from = points[index]!;
+    return { from, to, length: Math.abs(from.x - to.x) + Math.abs(from.y - to.y) };
+  });
+  const last = pieces.at(-1)!;
+  const isLong = last.length >= SIGN_FROM_TIP + 9;
+  const { from, to, length } = isLong
+    ? last
+    : pieces.reduce((best, each) => (each.length > best.length ? each : best));
+  const share = isLong ? 1 - SIGN_FROM_TIP / length : 0.5;
+  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
 }
 
 function describe(visible: Visible, link: VisibleLink["link"], from: number, to: number): string {

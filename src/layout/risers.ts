@@ -37,46 +37,84 @@ const BEND = 40;
 const ASIDE = 0.12;
 const OFF_CENTRE = 0.04;
 const CROWDED = 400;
+const AVOIDED = 1000;
+const BEST_TURN = 4;
 /** Space that a riser takes in a gap, for counting how many fit. */
 const RISER_WIDTH = 9;
 
+/** A way before it has a place among the others. */
+export interface Way {
+  readonly form: Route["form"];
+  readonly pieces: readonly Riser[];
+  readonly joints: readonly number[];
+}
+
+/** What ways are chosen from, and how much each gap is used. */
+export interface Ground {
+  readonly grid: Grid;
+  readonly links: readonly VisibleLink[];
+  readonly gaps: readonly (readonly Gap[])[];
+  readonly used: Map<Gap, number>;
+}
+
+/** A taste that makes a link choose another way than its first. */
+export interface Taste {
+  readonly avoid?: Gap;
+  /** Turns just above its cause rather than just below its effect. */
+  readonly turns?: "early";
+}
+
 /** Chooses for each link the gaps it passes, few bends first, then short ways; crowded gaps are left to others. */
-export function chooseRisers(
+export function chooseWays(
   grid: Grid,
   links: readonly VisibleLink[],
-): { routes: readonly Route[]; risers: readonly Riser[] } {
-  const gaps = gapsOf(grid);
+): { readonly ground: Ground; readonly ways: readonly Way[] } {
+  const ground: Ground = { grid, links, gaps: gapsOf(grid), used: new Map() };
+  const ways: Way[] = new Array(links.length);
+  for (const index of shortestFirst(grid, links)) ways[index] = wayOf(ground, index, {}, "count");
+  return { ground, ways };
+}
+
+/** Ways with their risers in one list. */
+export function routesOf(ways: readonly Way[]): {
+  readonly routes: readonly Route[];
+  readonly risers: readonly Riser[];
+} {
   const risers: Riser[] = [];
-  const used = new Map<Gap, number>();
-  const routes: Route[] = new Array(links.length);
-  for (const index of shortestFirst(grid, links)) {
-    const { link, from, to } = links[index]!;
-    const a = grid.boxes[from]!;
-    const b = grid.boxes[to]!;
-    const isInBand = grid.rows[a.row]?.band === grid.rows[b.row]?.band;
-    let form: Route["form"] = a.row > b.row ? "rise" : a.row === b.row ? "over" : isInBand ? "sink" : "round";
-    if (link.feedback && a.row !== b.row) form = a.row > b.row ? "rise" : "round";
-    if (form === "over" && areNeighbours(grid, from, to)) form = "beside";
-    const added =
-      form === "beside"
-        ? { pieces: [], joints: [] }
-        : form === "over"
-          ? over(grid, index, from, to)
-          : form === "round"
-            ? round(grid, index, from, to)
-            : form === "rise"
-              ? rise(grid, gaps, used, index, from, to)
-              : rise(grid, gaps, used, index, to, from);
+  const routes = ways.map(({ form, pieces, joints }, link) => {
     const first = risers.length;
-    risers.push(...added.pieces);
-    routes[index] = {
-      link: index,
-      form,
-      risers: added.pieces.map((_, at) => first + at),
-      joints: added.joints,
-    };
-  }
+    risers.push(...pieces);
+    return { link, form, risers: pieces.map((_, at) => first + at), joints };
+  });
   return { routes, risers };
+}
+
+/** One way of a link; `count` marks the gaps that it passes as used. */
+export function wayOf(ground: Ground, index: number, taste: Taste, use: "count" | "look"): Way {
+  const { grid, links } = ground;
+  const { link, from, to } = links[index]!;
+  const form = formOf(grid, link.feedback, from, to);
+  switch (form) {
+    case "beside":
+      return { form, pieces: [], joints: [] };
+    case "over":
+      return { form, ...over(grid, index, from, to) };
+    case "round":
+      return { form, ...round(grid, index, from, to) };
+    case "rise":
+      return { form, ...rise(ground, index, from, to, taste, use) };
+    case "sink":
+      return { form, ...rise(ground, index, to, from, taste, use) };
+  }
+}
+
+function formOf(grid: Grid, isFeedback: boolean, from: number, to: number): Route["form"] {
+  const a = grid.boxes[from]!;
+  const b = grid.boxes[to]!;
+  if (a.row > b.row) return "rise";
+  if (a.row === b.row) return areNeighbours(grid, from, to) ? "beside" : "over";
+  const isInBand = grid.rows[a.row]?.band === grid.rows[b.row]?.band;
+  return isInBand && !isFeedback ? "sink" : "round";
 }
 
 interface Pieces {
@@ -135,13 +173,14 @@ function round(grid: Grid, link: number, from: number, to: number): Pieces {
 
 /** The cheapest way up through the rows between two boxes: a shortest path over candidate places in each row. */
 function rise(
-  grid: Grid,
-  gaps: readonly (readonly Gap[])[],
-  used: Map<Gap, number>,
+  ground: Ground,
   link: number,
   lower: number,
   upper: number,
+  taste: Taste,
+  use: "count" | "look",
 ): Pieces {
+  const { grid, gaps, used } = ground;
   const from = grid.boxes[lower]!;
   const to = grid.boxes[upper]!;
   const start = portsOf(grid, lower);
@@ -149,7 +188,7 @@ function rise(
   const levels: (readonly Gap[])[] = [[start]];
   for (let row = from.row - 1; row > to.row; row--) levels.push(gaps[row] ?? []);
   levels.push([end]);
-  const way = cheapestPlaces(levels, used, start, end);
+  const way = cheapestPlaces(levels, used, start, end, taste);
   const pieces: Riser[] = [];
   const joints: number[] = [];
   for (let level = 0; level < levels.length; ) {
@@ -160,7 +199,7 @@ function rise(
       const own = gapAt(levels[past] ?? [], x);
       if (own === undefined) break;
       gap = { lo: Math.max(gap.lo, own.lo), hi: Math.min(gap.hi, own.hi) };
-      if (past > 0 && past < levels.length - 1) used.set(own, (used.get(own) ?? 0) + 1);
+      if (use === "count" && past > 0 && past < levels.length - 1) used.set(own, (used.get(own) ?? 0) + 1);
       past++;
     }
     const isFirst = level === 0;
@@ -187,10 +226,11 @@ function cheapestPlaces(
   used: ReadonlyMap<Gap, number>,
   start: Gap,
   end: Gap,
+  taste: Taste,
 ): readonly number[] {
   for (const reach of [420, Number.POSITIVE_INFINITY]) {
     const places = candidatePlaces(levels, start, end, reach);
-    const way = cheapestWay(levels, places, used, middle(start), middle(end));
+    const way = cheapestWay(levels, places, used, middle(start), middle(end), taste);
     if (way.length > 0) return way.map((place) => places[place] ?? 0);
   }
   throw new Error("a row without any gap");
@@ -228,6 +268,7 @@ function cheapestWay(
   used: ReadonlyMap<Gap, number>,
   startMiddle: number,
   endMiddle: number,
+  taste: Taste,
 ): readonly number[] {
   const count = places.length;
   const from: Int32Array[] = [];
@@ -236,7 +277,8 @@ function cheapestWay(
     if (gapAt(levels[0]!, x) !== undefined) costs[place] = OFF_CENTRE * Math.abs(x - startMiddle);
   });
   for (let level = 1; level < levels.length; level++) {
-    const { cost, origin } = afterBend(costs, places, level === levels.length - 1 ? BEND - 1 : BEND);
+    const isCheap = taste.turns === "early" ? level === 1 : level === levels.length - 1;
+    const { cost, origin } = afterBend(costs, places, isCheap ? BEND - BEST_TURN : BEND);
     const next = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
     const back = new Int32Array(count).fill(-1);
     let reached = false;
@@ -245,7 +287,9 @@ function cheapestWay(
       const gap = gapAt(levels[level]!, x);
       if (gap === undefined) continue;
       const straight = costs[place]! <= cost[place]!;
-      const own = placeCost(level === levels.length - 1 ? endMiddle : undefined, x, gap, used);
+      const own =
+        placeCost(level === levels.length - 1 ? endMiddle : undefined, x, gap, used) +
+        (gap === taste.avoid ? AVOIDED : 0);
       next[place] = (straight ? costs[place]! : cost[place]!) + own;
       back[place] = straight ? place : origin[place]!;
       reached ||= next[place]! < Number.POSITIVE_INFINITY;

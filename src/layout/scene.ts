@@ -128,7 +128,7 @@ export interface SceneLink {
   /** From the cause to the effect, where the arrowhead is; corners are rounded by `radius`. */
   readonly points: readonly Point[];
   readonly radius: number;
-  /** The sign of a negative link, beside its arrowhead. */
+  /** Where the minus sign of a negative link stands, on its line. */
   readonly sign?: Point;
   /** Lag and strength, where the view asks. */
   readonly label?: TextBlock;

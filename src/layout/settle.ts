@@ -1,3 +1,4 @@
+import { newHeap } from "./heap.ts";
 import type { Riser, Route } from "./risers.ts";
 import { spread } from "./spread.ts";
 
@@ -14,19 +15,16 @@ export function settle(risers: readonly Riser[], routes: readonly Route[]): Floa
   const used = new Set(routes.flatMap((route) => route.risers));
   const neighbours = neighboursOf(routes, risers.length);
   const sides = boxSides(risers, used);
-  for (let round = 0; round < 4; round++) {
-    for (const side of sides) spreadSide(side, risers, neighbours, x);
+  let sorted = sides;
+  for (let round = 0; round < 3; round++) {
+    sorted = sides.map((side) => sortSide(side, risers, neighbours, x));
+    for (const side of sorted) spreadSide(side, risers, x);
   }
-  const order = [...used].sort(
-    (a, b) => x[a]! - x[b]! || pull(a, neighbours, x) - pull(b, neighbours, x) || a - b,
-  );
-  const rank = new Int32Array(risers.length);
-  order.forEach((riser, index) => {
-    rank[riser] = index;
-  });
-  const edges = separations(risers, order, sides, rank);
-  for (const scale of [1, 0.8, 0.6, 0.45, 0.3, 0.15, 0.05]) {
-    const settled = solve(risers, order, edges, scale, x);
+  const order = consistentOrder([...used], sorted, risers, neighbours, x);
+  const edges = separations(risers, order, sorted);
+  for (const squeeze of SQUEEZES) {
+    const squeezed = edges.map((edge) => ({ ...edge, gap: edge.gap * squeeze[edge.between] }));
+    const settled = solve(risers, order, squeezed, x);
     if (settled !== undefined) return settled;
   }
   return x;
@@ -67,32 +65,80 @@ function boxSides(risers: readonly Riser[], used: ReadonlySet<number>): readonly
   return [...sides.values()];
 }
 
-function spreadSide(
+/**
+ * The order of ports on one side: what turns off at once goes by where it turns to, what goes straight on by where it
+ * stands. Only the latter have ports on two boxes, so the orders of all sides never contradict each other.
+ */
+function sortSide(
   side: readonly number[],
   risers: readonly Riser[],
   neighbours: readonly (readonly number[])[],
   x: Float64Array,
-): void {
-  const keyed = side
-    .map((riser) => ({ riser, key: pull(riser, neighbours, x) }))
-    .sort((a, b) => a.key - b.key || a.riser - b.riser);
-  const bounds = keyed.map(({ riser }) => risers[riser]!);
+): readonly number[] {
+  const keys = new Map(
+    side.map((riser) => {
+      const { top, bottom, want, foot, head } = risers[riser]!;
+      const turnsAtOnce = top === bottom && (foot === undefined || head === undefined);
+      return [riser, turnsAtOnce ? pull(riser, neighbours, x) : want];
+    }),
+  );
+  const aside = (riser: number) => pull(riser, neighbours, x) - x[riser]!;
+  return [...side].sort((a, b) => keys.get(a)! - keys.get(b)! || aside(a) - aside(b) || a - b);
+}
+
+function spreadSide(side: readonly number[], risers: readonly Riser[], x: Float64Array): void {
+  const bounds = side.map((riser) => risers[riser]!);
   const lo = Math.min(...bounds.map((each) => each.lo));
   const hi = Math.max(...bounds.map((each) => each.hi));
   const gap = Math.min(PORT_GAP, (hi - lo) / Math.max(1, side.length - 1));
-  const settled = spread(
-    keyed.map(({ riser }) => {
-      const { want, lo: least, hi: most } = risers[riser]!;
-      return { want, lo: least, hi: most };
-    }),
-    gap,
-  );
-  keyed.forEach(({ riser }, index) => {
+  const settled = spread(bounds, gap);
+  side.forEach((riser, index) => {
     x[riser] = settled[index]!;
   });
 }
 
+/** All risers from left to right: by x, but never against the order of a side. */
+function consistentOrder(
+  used: readonly number[],
+  sides: readonly (readonly number[])[],
+  risers: readonly Riser[],
+  neighbours: readonly (readonly number[])[],
+  x: Float64Array,
+): readonly number[] {
+  const waitsFor = new Int32Array(risers.length);
+  const next: number[][] = risers.map(() => []);
+  for (const side of sides) {
+    for (let at = 1; at < side.length; at++) {
+      next[side[at - 1]!]!.push(side[at]!);
+      waitsFor[side[at]!]!++;
+    }
+  }
+  const isBefore = (a: number, b: number) =>
+    x[a]! - x[b]! || pull(a, neighbours, x) - pull(b, neighbours, x) || a - b;
+  const ready = newHeap(isBefore);
+  for (const riser of used) if (waitsFor[riser] === 0) ready.add(riser);
+  const order: number[] = [];
+  for (let riser = ready.take(); riser !== undefined; riser = ready.take()) {
+    order.push(riser);
+    for (const each of next[riser]!) if (--waitsFor[each]! === 0) ready.add(each);
+  }
+  return order;
+}
+
+/** Tried in turn where there is no room: risers give way before ports do, for ports have arrowheads. */
+const SQUEEZES = [
+  { ports: 1, risers: 1 },
+  { ports: 1, risers: 0.6 },
+  { ports: 0.75, risers: 0.6 },
+  { ports: 0.75, risers: 0.3 },
+  { ports: 0.5, risers: 0.3 },
+  { ports: 0.5, risers: 0.1 },
+  { ports: 0.25, risers: 0.05 },
+  { ports: 0.05, risers: 0.01 },
+];
+
 interface Separation {
+  readonly between: "ports" | "risers";
   readonly left: number;
   readonly right: number;
   readonly gap: number;
@@ -103,7 +149,6 @@ function separations(
   risers: readonly Riser[],
   order: readonly number[],
   sides: readonly (readonly number[])[],
-  rank: Int32Array,
 ): readonly Separation[] {
   const lastIn = new Map<number, number>();
   const edges: Separation[] = [];
@@ -111,16 +156,15 @@ function separations(
     const { top, bottom } = risers[riser]!;
     for (let gutter = top; gutter <= bottom; gutter++) {
       const left = lastIn.get(gutter);
-      if (left !== undefined) edges.push({ left, right: riser, gap: RISER_GAP });
+      if (left !== undefined) edges.push({ between: "risers", left, right: riser, gap: RISER_GAP });
       lastIn.set(gutter, riser);
     }
   }
-  for (const side of sides) {
-    const sorted = [...side].sort((a, b) => rank[a]! - rank[b]!);
+  for (const sorted of sides) {
     const width = risers[sorted[0]!]!;
     const gap = Math.min(PORT_GAP, (width.hi - width.lo) / Math.max(1, sorted.length));
     for (let at = 1; at < sorted.length; at++) {
-      edges.push({ left: sorted[at - 1]!, right: sorted[at]!, gap: Math.max(gap, RISER_GAP) });
+      edges.push({ between: "ports", left: sorted[at - 1]!, right: sorted[at]!, gap });
     }
   }
   return edges;
@@ -131,7 +175,6 @@ function solve(
   risers: readonly Riser[],
   order: readonly number[],
   edges: readonly Separation[],
-  scale: number,
   want: Float64Array,
 ): Float64Array | undefined {
   const before: Separation[][] = risers.map(() => []);
@@ -143,13 +186,12 @@ function solve(
   const most = Float64Array.from(risers, (riser) => riser.hi);
   for (let at = order.length - 1; at >= 0; at--) {
     const riser = order[at]!;
-    for (const { right, gap } of after[riser]!)
-      most[riser] = Math.min(most[riser]!, most[right]! - gap * scale);
+    for (const { right, gap } of after[riser]!) most[riser] = Math.min(most[riser]!, most[right]! - gap);
   }
   const x = new Float64Array(risers.length);
   const leastOf = (riser: number) => {
     let least = risers[riser]!.lo;
-    for (const { left, gap } of before[riser]!) least = Math.max(least, x[left]! + gap * scale);
+    for (const { left, gap } of before[riser]!) least = Math.max(least, x[left]! + gap);
     return least;
   };
   for (const riser of order) {
@@ -161,12 +203,12 @@ function solve(
     for (let at = order.length - 1; at >= 0; at--) {
       const riser = order[at]!;
       let upper = risers[riser]!.hi;
-      for (const { right, gap } of after[riser]!) upper = Math.min(upper, x[right]! - gap * scale);
+      for (const { right, gap } of after[riser]!) upper = Math.min(upper, x[right]! - gap);
       x[riser] = Math.min(upper, Math.max(leastOf(riser), want[riser]!));
     }
     for (const riser of order) {
       let upper = risers[riser]!.hi;
-      for (const { right, gap } of after[riser]!) upper = Math.min(upper, x[right]! - gap * scale);
+      for (const { right, gap } of after[riser]!) upper = Math.min(upper, x[right]! - gap);
       x[riser] = Math.max(leastOf(riser), Math.min(upper, want[riser]!));
     }
   }

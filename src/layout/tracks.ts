@@ -5,7 +5,9 @@ export interface Run {
   readonly gutter: number;
   readonly lo: number;
   readonly hi: number;
-  /** Where risers leave it upwards and downwards. */
+  /** Where it meets risers. */
+  readonly ends: readonly number[];
+  /** Where those leave it upwards and downwards that do not pass through. */
   readonly up: readonly number[];
   readonly down: readonly number[];
   /** Links and the number of the joint in each. */
@@ -41,7 +43,13 @@ export function layTracks(
 function runsOf(risers: readonly Riser[], routes: readonly Route[], x: Float64Array): readonly Run[] {
   const shared = new Map<
     string,
-    { gutter: number; up: Set<number>; down: Set<number>; members: Run["members"][number][] }
+    {
+      gutter: number;
+      ends: Set<number>;
+      up: Set<number>;
+      down: Set<number>;
+      members: Run["members"][number][];
+    }
   >();
   for (const route of routes) {
     route.joints.forEach((gutter, joint) => {
@@ -51,19 +59,31 @@ function runsOf(risers: readonly Riser[], routes: readonly Route[], x: Float64Ar
       const key = isLast ? `${gutter} to ${b}` : `${gutter} of ${route.link}`;
       let run = shared.get(key);
       if (run === undefined) {
-        run = { gutter, up: new Set(), down: new Set(), members: [] };
+        run = { gutter, ends: new Set(), up: new Set(), down: new Set(), members: [] };
         shared.set(key, run);
       }
       run.members.push({ link: route.link, joint });
-      for (const riser of [a, b]) (leavesUpwards(risers[riser]!, gutter) ? run.up : run.down).add(riser);
+      for (const riser of [a, b]) {
+        run.ends.add(riser);
+        if (!passesThrough(risers[riser]!, gutter)) {
+          (leavesUpwards(risers[riser]!, gutter) ? run.up : run.down).add(riser);
+        }
+      }
     });
   }
-  return [...shared.values()].map(({ gutter, up, down, members }) => {
+  return [...shared.values()].map(({ gutter, ends, up, down, members }) => {
     const ups = [...up].map((riser) => x[riser]!);
     const downs = [...down].map((riser) => x[riser]!);
-    const all = [...ups, ...downs];
-    return { gutter, lo: Math.min(...all), hi: Math.max(...all), up: ups, down: downs, members };
+    const all = [...ends].map((riser) => x[riser]!);
+    return { gutter, lo: Math.min(...all), hi: Math.max(...all), ends: all, up: ups, down: downs, members };
   });
+}
+
+/** A riser that others join is crossed at whatever height: the order of runs cannot change that. */
+export function passesThrough(riser: Riser, gutter: number): boolean {
+  const goesUp = riser.top < gutter || (riser.top === gutter && riser.head !== undefined);
+  const goesDown = riser.bottom > gutter || (riser.bottom === gutter && riser.foot !== undefined);
+  return goesUp && goesDown;
 }
 
 /** Whether a riser that is joined in a gutter goes up from there. */
@@ -90,7 +110,7 @@ function layGutter(own: readonly number[], runs: readonly Run[], track: Int32Arr
   return count;
 }
 
-function touch(a: Run, b: Run): boolean {
+export function touch(a: Run, b: Run): boolean {
   return a.lo <= b.hi + END_GAP && b.lo <= a.hi + END_GAP;
 }
 
@@ -116,7 +136,7 @@ function insertBest(order: number[], index: number, runs: readonly Run[]): void 
   let best = 0;
   order.forEach((other, at) => {
     const there = runs[other]!;
-    if (touch(run, there)) cost += crossings(there, run) - crossings(run, there);
+    if (touch(run, there)) cost += crossingsOf(there, run) - crossingsOf(run, there);
     if (cost < least) {
       least = cost;
       best = at + 1;
@@ -126,7 +146,7 @@ function insertBest(order: number[], index: number, runs: readonly Run[]): void 
 }
 
 /** Crossings when `a` lies above `b`; verticals that would lie on each other count a hundred. */
-function crossings(a: Run, b: Run): number {
+export function crossingsOf(a: Run, b: Run): number {
   let count = 0;
   for (const x of a.down) if (x > b.lo && x < b.hi) count++;
   for (const x of b.up) if (x > a.lo && x < a.hi) count++;

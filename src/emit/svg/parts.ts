@@ -116,7 +116,7 @@ function drawSampleLink(
     .element("path")
     .attr({ fill: "none", ...pen.stroke(role), ...strokeOf(style), d: linkPath(points, 0) });
   parent.element("path").attr({ ...pen.fill(role), d: arrowHead(points) });
-  if (style.effect === "negative") drawMinus(parent, pen, x1 - 12, y - 6);
+  if (style.effect === "negative") drawMinus(parent, pen, (x0 + x1) / 2 - 3, y);
 }
 
 function drawStatus(parent: Container, pen: Painter, { status, centre, radius }: StatusMark): void {

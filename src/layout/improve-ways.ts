@@ -1,0 +1,88 @@
+import { countCrossings } from "./count-crossings.ts";
+import { type Gap, gapAt } from "./gaps.ts";
+import { type Ground, type Riser, type Route, routesOf, type Way, wayOf } from "./risers.ts";
+import { settle } from "./settle.ts";
+import { shareHeads } from "./share-heads.ts";
+import { layTracks, type Tracks } from "./tracks.ts";
+
+/** A complete drawing of the links, but for the heights of tracks. */
+export interface Draft {
+  readonly routes: readonly Route[];
+  readonly risers: readonly Riser[];
+  readonly x: Float64Array;
+  readonly tracks: Tracks;
+}
+
+export function draft(ground: Ground, ways: readonly Way[]): Draft {
+  const { routes: apart, risers } = routesOf(ways);
+  const routes = shareHeads(ground.grid, ground.links, apart, risers);
+  const x = settle(risers, routes);
+  return { routes, risers, x, tracks: layTracks(ground.grid.rows.length + 1, risers, routes, x) };
+}
+
+/** Drafts that are made at most, so that a map of any size is drawn in time. */
+const MOST_DRAFTS = 400;
+const MOST_LINKS = 120;
+const ROUNDS = 3;
+
+const CROSSING = 3;
+const BEND = 1;
+const LENGTH = 1 / 500;
+
+/**
+ * Lets each link in turn try other ways and keeps what makes the whole picture better: fewer crossings, then fewer
+ * bends, then shorter lines. Boxes stay where they are.
+ */
+export function improveWays(ground: Ground, first: readonly Way[]): readonly Way[] {
+  if (first.length > MOST_LINKS) return first;
+  let ways = first;
+  let best = cost(ground, draft(ground, ways));
+  let drafts = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = best;
+    for (let link = 0; link < ways.length; link++) {
+      for (const other of otherWays(ground, link, ways[link]!)) {
+        if (++drafts > MOST_DRAFTS) return ways;
+        const tried = ways.map((way, index) => (index === link ? other : way));
+        const value = cost(ground, draft(ground, tried));
+        if (value < best - 1e-6) {
+          best = value;
+          ways = tried;
+        }
+      }
+    }
+    if (best >= before) break;
+  }
+  return ways;
+}
+
+/** Without one of the gaps that it passes, turning early, or both. */
+function otherWays(ground: Ground, link: number, way: Way): readonly Way[] {
+  if (way.form !== "rise" && way.form !== "sink") return [];
+  const gaps = new Set<Gap>();
+  for (const { top, bottom, lo, hi } of way.pieces) {
+    for (let row = top; row < bottom; row++) {
+      const gap = gapAt(ground.gaps[row] ?? [], (lo + hi) / 2);
+      if (gap !== undefined) gaps.add(gap);
+    }
+  }
+  const known = new Set([JSON.stringify(way)]);
+  const others: Way[] = [];
+  for (const avoid of [undefined, ...gaps]) {
+    for (const turns of [undefined, "early" as const]) {
+      const taste = { ...(avoid === undefined ? {} : { avoid }), ...(turns === undefined ? {} : { turns }) };
+      const other = wayOf(ground, link, taste, "look");
+      const text = JSON.stringify(other);
+      if (!known.has(text)) others.push(other);
+      known.add(text);
+    }
+  }
+  return others;
+}
+
+function cost(ground: Ground, drawn: Draft): number {
+  const { runs } = drawn.tracks;
+  let length = 0;
+  for (const run of runs) length += run.hi - run.lo;
+  return CROSSING * countCrossings(ground, drawn) + 2 * BEND * runs.length + LENGTH * length;
+}
