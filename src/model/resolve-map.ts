@@ -1,0 +1,160 @@
+import type { Declaration } from "../syntax/ast.ts";
+import {
+  type Context,
+  elementOf,
+  flagOf,
+  optional,
+  propertyValue,
+  readBlock,
+  textProperty,
+  wordOf,
+} from "./blocks.ts";
+import { collectBand, collectMap, declarationsOf } from "./collect.ts";
+import { formulaNames } from "./formula-names.ts";
+import { type FramePart, frameParts } from "./frames.ts";
+import type { Module } from "./load.ts";
+import type { StrategyMap } from "./model.ts";
+import { type Entry, entriesOf, joinOpenings, NOWHERE, need, type Registry, register } from "./registry.ts";
+import { resolveGroup, resolvePerspective, resolveTheme } from "./resolve-bands.ts";
+import { readCalendar, readCurrency } from "./resolve-calendar.ts";
+import { resolveMeasure } from "./resolve-measures.ts";
+import { resolveLinks, resolveObjective } from "./resolve-objectives.ts";
+import {
+  reportOwnerCycles,
+  resolveInitiative,
+  resolveOwner,
+  resolvePhase,
+  resolveTerm,
+  resolveView,
+} from "./resolve-plans.ts";
+import { resolveScenario } from "./resolve-scenarios.ts";
+import { resolveScale, resolveSource, resolveTiers } from "./resolve-sources.ts";
+import { readAlignment } from "./values.ts";
+
+/** One map with every name resolved: first all declarations are collected, then their values are read. */
+export function resolveMap(
+  declaration: Declaration,
+  module: Module,
+  modules: ReadonlyMap<string, Module>,
+  contextOf: (file: string) => Context,
+): StrategyMap {
+  const context = contextOf(module.file);
+  const block = readBlock("map", declaration.body ?? [], context);
+  const registry: Registry = {
+    entries: new Map(),
+    openings: [],
+    links: [],
+    module,
+    modules,
+    contextOf,
+    scales: (name) => {
+      const scale = need(registry, "scale", [name]);
+      return scale === undefined ? undefined : resolveScale(scale).steps;
+    },
+  };
+  const frame = propertyValue(block, "framework", "references")?.references[0];
+  const parts = frame === undefined ? [] : frameParts(frame, module, modules, contextOf);
+  for (const part of parts) collectFrame(part, registry);
+  collectMap(block, registry, context);
+  joinOpenings(registry);
+  needFileLevel(registry);
+
+  const calendar = readCalendar(block, context);
+  const currency = readCurrency(block, context);
+  const objectives = [...registry.entries.values()]
+    .filter((entry) => entry.kind === "objective" || entry.kind === "asset")
+    .map((entry) => resolveObjective(entry, registry));
+  const initiatives = entriesOf(registry, "initiative").map((entry) =>
+    resolveInitiative(entry, registry, currency),
+  );
+  const views = entriesOf(registry, "view").map((entry) => resolveView(entry, registry));
+  const links = registry.links.flatMap(({ statement, from, context: own }) =>
+    resolveLinks(statement, from, registry, own),
+  );
+  const measures = settle(registry, "measure", (entry) => {
+    const measure = resolveMeasure(entry, registry);
+    for (const name of formulaNames(measure.formula)) needData(registry, name);
+    for (const name of measure.by) need(registry, "tiers", [name]);
+    return measure;
+  });
+  const tiers = settle(registry, "tiers", (entry) => resolveTiers(entry, registry));
+  const sources = settle(registry, "source", (entry) => resolveSource(entry, registry));
+  const owners = settle(registry, "owner", (entry) => resolveOwner(entry, registry));
+  reportOwnerCycles(owners, registry);
+  const scenarios = entriesOf(registry, "scenario").map((entry) =>
+    resolveScenario(entry, { measures, links, initiatives }, registry),
+  );
+  const profile =
+    wordOf(block, "profile") ??
+    parts.map((part) => wordOf(part.block, "profile")).findLast((each) => each !== undefined);
+  return {
+    ...elementOf(declaration, block, context),
+    kind: "map",
+    file: module.file,
+    ...optional("framework", frame?.path.join(".")),
+    ...optional("profile", profile),
+    template: flagOf(block, "template"),
+    ...optional("calendar", calendar),
+    ...optional("currency", currency),
+    ...optional("mission", textProperty(block, "mission")),
+    ...optional("vision", textProperty(block, "vision")),
+    ...optional("values", textProperty(block, "values")),
+    perspectives: entriesOf(registry, "perspective").map((entry) => resolvePerspective(entry, registry)),
+    groups: entriesOf(registry, "group").map(resolveGroup),
+    themes: entriesOf(registry, "theme").map((entry) => resolveTheme(entry, registry)),
+    objectives,
+    measures,
+    links,
+    initiatives,
+    owners,
+    sources,
+    tiers,
+    scales: entriesOf(registry, "scale").map(resolveScale),
+    phases: entriesOf(registry, "phase").map(resolvePhase),
+    scenarios,
+    terms: entriesOf(registry, "term").map(resolveTerm),
+    views,
+    alignment: readAlignment(block, context),
+  };
+}
+
+/** Perspectives, groups and themes of a framework, as if the map declared them first. */
+function collectFrame({ block, module }: FramePart, registry: Registry): void {
+  const context = registry.contextOf(module.file);
+  for (const declaration of block.declarations) {
+    if (declaration.word.text === "theme") register(registry, "theme", declaration, NOWHERE, context);
+    if (declaration.word.text !== "perspective") continue;
+    const band = register(registry, "perspective", declaration, NOWHERE, context);
+    collectBand(band, { ...NOWHERE, perspective: declaration.id?.text ?? "" }, registry, context);
+  }
+  joinOpenings(registry);
+  registry.openings.length = 0;
+  for (const [key, entry] of registry.entries) registry.entries.set(key, { ...entry, fromFrame: true });
+}
+
+/** Terms of the file belong to every map of it; all else at the top of a file is taken in where it is used. */
+function needFileLevel(registry: Registry): void {
+  for (const { id } of declarationsOf(registry.module.document.statements, "term")) {
+    if (id !== undefined) need(registry, "term", [id.text]);
+  }
+}
+
+function needData(registry: Registry, path: readonly string[]): void {
+  for (const name of [path.slice(0, 1), path.slice(0, 2)]) {
+    for (const kind of ["measure", "source", "tiers"] as const) need(registry, kind, name);
+  }
+}
+
+/** Resolves entries of a kind until none is new: resolving one may take in more. */
+function settle<Type>(
+  registry: Registry,
+  kind: Entry["kind"],
+  resolve: (entry: Entry) => Type,
+): readonly Type[] {
+  const done = new Map<string, Type>();
+  for (;;) {
+    const open = entriesOf(registry, kind).filter((entry) => !done.has(entry.id));
+    if (open.length === 0) return [...done.values()];
+    for (const entry of open) done.set(entry.id, resolve(entry));
+  }
+}
