@@ -76,7 +76,7 @@ export class StrategyParser extends CstParser {
     this.CONSUME(token.Colon);
     this.OR([
       { GATE: () => this.holdsFormula(), ALT: () => this.SUBRULE(this.expression) },
-      { ALT: () => this.SUBRULE(this.value) },
+      { GATE: () => !this.holdsFormula(), ALT: () => this.SUBRULE(this.value) },
     ]);
   });
 
@@ -427,8 +427,9 @@ export class StrategyParser extends CstParser {
   }
 }
 
-function isLanguage({ image }: IToken): boolean {
-  return LANGUAGE.test(image);
+/** `as` and `for` have the form of a language tag, and begin a clause. */
+function isLanguage({ image, tokenType }: IToken): boolean {
+  return LANGUAGE.test(image) && tokenType !== word("as") && tokenType !== word("for");
 }
 
 const COMPARISONS = [

@@ -62,6 +62,9 @@ const UNKNOWN_HINTS: ReadonlyMap<string, string> = new Map([
   ["「", 'texts are written with `"`'],
   ["」", 'texts are written with `"`'],
   ["。", "a statement needs no full stop"],
+  ["&", "write `and`"],
+  ["|", "write `or`"],
+  ["!", "write `not`, or `!=` between two values"],
   ["#", "a comment begins with `//`"],
   ["$", "a currency is written after the number, as in `5M USD`"],
   ["￥", "a currency is written after the number, as in `5M CNY`"],
@@ -111,7 +114,7 @@ export function lex(source: Source): Lexed {
       token.tokenType = keyword;
       token.tokenTypeIdx = keyword.tokenTypeIdx ?? token.tokenTypeIdx;
     }
-    inspect(token, result.tokens[index + 1], result.tokens[index + 2], source, report, diagnostics);
+    inspect(result.tokens, index, source, report, diagnostics);
   }
   const comments = result.groups.comments ?? [];
   for (const comment of comments) {
@@ -125,13 +128,13 @@ export function lex(source: Source): Lexed {
 type Report = (code: string, message: string, span: Span, hint?: string, replacement?: string) => void;
 
 function inspect(
-  token: IToken,
-  next: IToken | undefined,
-  second: IToken | undefined,
+  tokens: readonly IToken[],
+  index: number,
   source: Source,
   report: Report,
   diagnostics: Diagnostic[],
 ): void {
+  const token = tokens[index] as IToken;
   const span = spanOf(token);
   const meant = LOOK_ALIKES.get(token.image);
   if (meant !== undefined) {
@@ -158,7 +161,7 @@ function inspect(
       }
       return;
     case NumberWord:
-      inspectNumber(token, next, second, report);
+      inspectNumber(tokens, index, report);
       return;
     case Name:
       if (/[^\0-\x7F]/.test(token.image) && mixesScripts(token.image)) {
@@ -193,30 +196,43 @@ function isCodePoint(escaped: string): boolean {
   return code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
 }
 
-/** `32,000` and `10kg`: read by people as one number, by the lexer as two words. */
-function inspectNumber(
-  token: IToken,
-  next: IToken | undefined,
-  second: IToken | undefined,
-  report: Report,
-): void {
-  if (next === undefined || next.startOffset !== token.startOffset + token.image.length) return;
-  const end = (last: IToken): Span => ({ start: token.startOffset, end: spanOf(last).end });
-  const thousands =
-    next.tokenType === Comma &&
-    second?.tokenType === NumberWord &&
-    second.startOffset === next.startOffset + 1 &&
-    /^\d{1,3}$/.test(token.image) &&
-    /^\d{3}\D*$/.test(second.image);
-  if (thousands) {
-    const joined = `${token.image}_${second.image}`;
-    const message = `a comma separates values, so \`${token.image},${second.image}\` is two numbers`;
-    report("comma-in-number", message, end(second), `write \`${joined}\``, joined);
+/** `32,000` and `10kg`: read by people as one number, by the lexer as several words. */
+function inspectNumber(tokens: readonly IToken[], index: number, report: Report): void {
+  const token = tokens[index] as IToken;
+  const next = tokens[index + 1];
+  if (next === undefined || !touch(token, next)) return;
+  const groups = groupsOfNumber(tokens, index);
+  const last = groups.at(-1) ?? next;
+  const span = { start: token.startOffset, end: spanOf(last).end };
+  if (groups.length > 0) {
+    const joined = [token, ...groups].map((each) => each.image).join("_");
+    const written = [token, ...groups].map((each) => each.image).join(",");
+    const message = `a comma separates values, so \`${written}\` is ${groups.length + 1} numbers`;
+    report("comma-in-number", message, span, `write \`${joined}\``, joined);
   } else if (next.tokenType === Name && !/^[元人美欧]/.test(next.image)) {
     const apart = `${token.image} ${next.image}`;
     const message = `\`${token.image}${next.image}\` is neither a number nor a name`;
-    report("glued-number", message, end(next), `write \`${apart}\` with a space`, apart);
+    report("glued-number", message, span, `write \`${apart}\` with a space`, apart);
   }
+}
+
+/** The groups of three digits that follow the first of `1,200,000`. */
+function groupsOfNumber(tokens: readonly IToken[], index: number): readonly IToken[] {
+  const groups: IToken[] = [];
+  const isFirst = tokens[index - 1]?.tokenType !== Comma || !touch(tokens[index - 1], tokens[index]);
+  if (!isFirst || !/^\d{1,3}$/.test(tokens[index]?.image ?? "")) return groups;
+  for (let at = index; ; at += 2) {
+    const [number, comma, group] = tokens.slice(at, at + 3);
+    if (comma?.tokenType !== Comma || group?.tokenType !== NumberWord || /\D$/.test(number?.image ?? ""))
+      break;
+    if (!touch(number, comma) || !touch(comma, group) || !/^\d{3}\D*$/.test(group.image)) break;
+    groups.push(group);
+  }
+  return groups;
+}
+
+function touch(first: IToken | undefined, second: IToken | undefined): boolean {
+  return first !== undefined && second !== undefined && spanOf(first).end === second.startOffset;
 }
 
 function mixesScripts(name: string): boolean {

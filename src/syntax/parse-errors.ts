@@ -6,10 +6,10 @@ export const parseErrorMessages: IParserErrorMessageProvider = {
     return `${found(actual)} where ${name(expected)} was expected`;
   },
   buildNotAllInputParsedMessage({ firstRedundant }) {
-    return `${found(firstRedundant)} does not fit here`;
+    return misfit(firstRedundant);
   },
   buildNoViableAltMessage({ actual }) {
-    return `${found(actual[0])} does not fit here`;
+    return misfit(actual[0]);
   },
   buildEarlyExitMessage({ actual, expectedIterationPaths }) {
     const [path, ...others] = expectedIterationPaths;
@@ -17,6 +17,11 @@ export const parseErrorMessages: IParserErrorMessageProvider = {
     return `${found(actual[0])} where ${expected} was expected`;
   },
 };
+
+function misfit(token: IToken | undefined): string {
+  const isEnd = token === undefined || token.tokenType === EOF;
+  return isEnd ? "the statement ends too early" : `${found(token)} does not fit here`;
+}
 
 function found(token: IToken | undefined): string {
   if (token === undefined || token.tokenType === EOF) return "the statement ends";

@@ -1,13 +1,15 @@
-import type { CstNode, IRecognitionException, IToken } from "chevrotain";
+import { type CstNode, type IRecognitionException, type IToken, tokenMatcher } from "chevrotain";
 import { type Diagnostic, error, warning } from "../source/diagnostic.ts";
-import type { Source, Span } from "../source/source.ts";
+import { joinSpans, type Source, type Span } from "../source/source.ts";
 import type { Document, Statement } from "./ast.ts";
 import { StrategyParser } from "./grammar.ts";
 import { lex, spanOf } from "./lex.ts";
 import { collectNotes, type Notes, noteSpan, noteText } from "./notes.ts";
 import { cutPieces, type Piece } from "./pieces.ts";
 import { readStatement } from "./read-statements.ts";
-import { Divide, HyphenatedName, LeftBracket, Minus, Plus, RightBracket, Times, word } from "./tokens.ts";
+import { readIdentifier } from "./read-values.ts";
+import { hintFor } from "./syntax-hints.ts";
+import { Colon, Divide, LeftBracket, Minus, Name, Plus, RightBracket, Times, word } from "./tokens.ts";
 
 export const LARGEST_FILE = 1024 * 1024;
 export const MOST_OPERATORS = 500;
@@ -44,7 +46,9 @@ export function parse(source: Source): Parsed {
   }
   const lexed = lex(source);
   const { pieces, diagnostics: braceFindings } = cutPieces(lexed.tokens, file);
-  const diagnostics: Diagnostic[] = [...lexed.diagnostics, ...braceFindings];
+  // A text or comment that does not end swallows braces: those are not missing, only unread.
+  const endsOpen = lexed.diagnostics.some(({ code }) => code.startsWith("unclosed-"));
+  const diagnostics: Diagnostic[] = [...lexed.diagnostics, ...(endsOpen ? [] : braceFindings)];
   const notes = collectNotes(lexed.tokens, lexed.comments);
   const surroundings: Surroundings = {
     file,
@@ -55,7 +59,17 @@ export function parse(source: Source): Parsed {
   };
   const statements = surroundings.readPieces(pieces, "file");
   reportLooseNotes(surroundings);
-  return { document: { kind: "document", file, statements }, diagnostics };
+  return { document: { kind: "document", file, statements }, diagnostics: withoutEchoes(diagnostics) };
+}
+
+/** A number with commas is several values as well: that is reported once, with the better words. */
+function withoutEchoes(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const numbers = diagnostics
+    .filter((each) => each.code === "comma-in-number")
+    .map((each) => each.place.span);
+  if (numbers.length === 0) return diagnostics;
+  const isInside = ({ start }: Span) => numbers.some((span) => span.start <= start && start < span.end);
+  return diagnostics.filter((each) => each.code !== "bad-value" || !isInside(each.place.span));
 }
 
 function readPiece(piece: Piece, inside: string, surroundings: Surroundings): Statement[] {
@@ -73,13 +87,13 @@ function readPiece(piece: Piece, inside: string, surroundings: Surroundings): St
     return [];
   }
   const node = parseStatement(piece.tokens, inside, surroundings);
-  if (node === undefined) {
-    surroundings.readPieces(piece.block?.pieces ?? [], first.image);
-    return [];
-  }
   const above = notes.byOffset.get(first.startOffset);
   if (above !== undefined) usedNotes.add(first.startOffset);
   const note = above === undefined ? undefined : noteText(above);
+  if (node === undefined) {
+    surroundings.readPieces(piece.block?.pieces ?? [], first.image);
+    return isProperty(piece.tokens) ? [unreadProperty(piece.tokens, note)] : [];
+  }
   const statement = readStatement(node, piece, inside, note, surroundings);
   return statement === undefined ? [] : [statement];
 }
@@ -106,9 +120,26 @@ function checkSize(tokens: readonly IToken[], file: string): Diagnostic | undefi
 
 const OPERATORS = new Set([Plus, Minus, Times, Divide, word("and"), word("or"), word("not")]);
 
+/** Does it say `name:`? */
+function isProperty([first, second]: readonly IToken[]): boolean {
+  return first !== undefined && tokenMatcher(first, Name) && second?.tokenType === Colon;
+}
+
+/** A property whose value does not fit the grammar: it is there, and has no value. */
+function unreadProperty(tokens: readonly IToken[], note: string | undefined): Statement {
+  const [first, last] = [tokens[0] as IToken, tokens.at(-1) as IToken];
+  return {
+    kind: "property",
+    name: readIdentifier(first),
+    span: joinSpans(spanOf(first), spanOf(last)),
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
 /**
- * One statement. Where it does not fit the grammar, the longest beginning that does is kept: the declaration is
- * there, and what refers to it is not called unknown as well.
+ * One statement. Where a declaration or link does not fit the grammar, the longest beginning that does is kept: the
+ * declaration is there, and what refers to it is not called unknown as well. Of a property no half value is kept, for
+ * it would say something else.
  */
 function parseStatement(
   tokens: readonly IToken[],
@@ -119,8 +150,10 @@ function parseStatement(
   const [problem] = parser.errors;
   if (problem === undefined) return node;
   const at = placeOfError(problem, tokens);
-  const extras = hintFor(tokens, problem);
-  report(error("syntax-error", problem.message, { file, span: at }, extras));
+  report(
+    error("syntax-error", problem.message, { file, span: at }, { hint: hintFor(tokens, problem.token) }),
+  );
+  if (isProperty(tokens)) return undefined;
   if (problem.name === "NotAllInputParsedException") return node;
   const good = tokens.filter((token) => token.startOffset < at.start);
   for (let length = good.length; length > 0 && length >= good.length - 2; length--) {
@@ -142,28 +175,6 @@ function placeOfError(problem: IRecognitionException, tokens: readonly IToken[])
   const last = tokens.at(-1);
   const end = last === undefined ? 0 : spanOf(last).end;
   return { start: end, end };
-}
-
-/** A closer hint for the slips that people make. */
-function hintFor(tokens: readonly IToken[], problem: IRecognitionException): { hint?: string } {
-  const [first, second] = tokens;
-  if (tokens.length === 1 && first !== undefined) {
-    return { hint: "a statement is a declaration, a property `name: value`, or a link `a -> b`" };
-  }
-  if (problem.token.image === "=" && second?.image === "=") {
-    return { hint: `write \`${first?.image}: …\`: a property has a colon` };
-  }
-  if (problem.token.tokenType === HyphenatedName) {
-    const apart = problem.token.image.replaceAll("-", " - ");
-    return { hint: `write \`${apart}\`: a minus has a space on both sides` };
-  }
-  if (["<", "<=", ">", ">=", "=", "!="].includes(problem.token.image)) {
-    return { hint: "compare two values at a time, and join comparisons with `and`" };
-  }
-  if (problem.token.image === "is" || tokens[tokens.indexOf(problem.token) - 1]?.image === "is") {
-    return { hint: 'write `=` for one value, or `is one of ("a", "b")`' };
-  }
-  return {};
 }
 
 function reportLooseNotes({ file, notes, usedNotes, report }: Surroundings): void {

@@ -155,7 +155,7 @@ function readProperty(
   const value = shape.read?.(readItems(valueNode), row);
   if (value === undefined) return undefined;
   if (!isFailure(value)) return value;
-  const message = value.message ?? `\`${name}\` is ${shape.describes}`;
+  const message = value.message ?? `\`${name}\` takes ${shape.describes}`;
   report(error("bad-value", message, { file, span: value.span }, { hint: `for example \`${row.example}\`` }));
   return undefined;
 }

@@ -43,7 +43,10 @@ export const SHAPES = {
   calendar: { describes: "a unit of time and two periods with `..` between them", read: readCalendar },
   "fiscal-year": { describes: "`from` and a month", read: readFiscalYear },
   duration: { describes: "a number and a unit of time", read: readDuration },
-  unit: { describes: "a unit", read: readUnit },
+  unit: {
+    describes: "a unit such as `percent` or `USD`, with a range or a `/` where it has one",
+    read: readUnit,
+  },
   better: { describes: "`higher`, `lower`, `inside` two limits, or `exactly` a value", read: readBetter },
   dated: { describes: "values, each with its period or remark", read: readDated },
   shares: { describes: "names with their shares", read: readShares },
@@ -53,7 +56,10 @@ export const SHAPES = {
   strength: { describes: "`weak`, `moderate`, `strong`, or a number from 0 to 1", read: readStrength },
   focus: { describes: "`path to` or `path from` an objective", read: readFocus },
   accept: { describes: "the code of a check, `because` and the reason", read: readAccept },
-  column: { describes: "the type of a column", read: readColumn },
+  column: {
+    describes: "the type of a column, such as `text`, `date`, `flag`, `one of`, `likert` or a unit",
+    read: readColumn,
+  },
   formula: { describes: "a formula" },
 } as const satisfies Readonly<Record<string, Shape>>;
 
