@@ -17,7 +17,7 @@ export interface PeriodRatings {
 
 /**
  * Measure → objective → perspective → map, and apart from that objective → theme. An objective in several themes
- * counts in each of them, and once in its perspective.
+ * counts in each of them, and once in its perspective. A perspective without objectives is no part of the map.
  */
 export function ratePeriod(
   map: StrategyMap,
@@ -47,9 +47,10 @@ export function ratePeriod(
   const themes = new Map(
     map.themes.map((each) => [each.id, among(map.objectives.filter((one) => one.themes.includes(each.id)))]),
   );
+  const filled = map.perspectives.filter((each) => map.objectives.some((one) => one.perspective === each.id));
   const total = rollUp(
     children(
-      map.perspectives,
+      filled,
       (each) => perspectives.get(each.id),
       (each) => weightInPhase(each, map.phases, which, timeline),
     ),

@@ -1,7 +1,7 @@
 import type { MeasureValues } from "../formula/value.ts";
 import { type StrategyMap, type Text, textIn } from "../model/model.ts";
 import { formatPeriod, period } from "../model/periods.ts";
-import { redDrivers } from "./drivers.ts";
+import { upstreamOf } from "./drivers.ts";
 import { rateMeasures } from "./index-value.ts";
 import { measureFacts } from "./measure-facts.ts";
 import type { MeasureRating } from "./measure-score.ts";
@@ -75,7 +75,7 @@ export function scoreMap(
         ...(each.owner === undefined ? {} : { owner: each.owner }),
         ...own,
         measures: each.measures,
-        drivers: own.status === "red" ? redDrivers(map, each.id, statusOf) : [],
+        drivers: own.status === "red" ? upstreamOf(map, each.id).filter((id) => statusOf(id) === "red") : [],
       };
     }),
     measures: map.measures.map((each) => ({

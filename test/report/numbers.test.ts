@@ -33,7 +33,7 @@ test("values carry their units", () => {
   expect(formatValue(12, unitOfWord("customers"), "en")).toBe("12 customers");
   expect(formatValue(3, COUNT, "en")).toBe("3");
   expect(formatValue(250, quotientUnit(unitOfWord("USD"), 1, unitOfWord("customer")), "en")).toBe(
-    "250 USD / customer",
+    "USD 250 per customer",
   );
   expect(
     formatValue(

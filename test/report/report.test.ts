@@ -37,7 +37,7 @@ describe("the board report", () => {
       "Off target since Q2 2025, 2 periods running; score 18%. Owner: Retail banking.",
     );
     expect(loyalty).toContain(
-      "Churn of high-value customers is 7.6% against a target of 5.75%, worse than in Q2 2025 (7.4%). Of the way from 8% to 5% (due Q4 2025), 13% is covered; 75% was to be expected by now.",
+      "Churn of high-value customers: 7.6% against a target of 5.75%, worse than in Q2 2025 (7.4%). Of the way from 8% to 5% (due Q4 2025), 13% is covered; 75% was to be expected by now.",
     );
     expect(loyalty).toContain(
       "- Provide premium service, off target since Q3 2025: Request fulfilment time 6.1 days (target 4.5 days).",
@@ -54,7 +54,7 @@ describe("the board report", () => {
   test("says honestly what is missing, why, and what could not be judged", () => {
     const unknown = part(board, "## What is not known");
     expect(unknown).toContain(
-      "Top ten issues resolved is not known: no data was delivered for the period. The last value known is 4 (Q2 2025).",
+      "Top ten issues resolved: not known, for no data was delivered for the period. The last value known is 4 (Q2 2025).",
     );
     expect(unknown).toContain("Train advisers has no measure, so nothing can be said about it.");
     expect(part(board, "### Provide premium service")).toContain(
@@ -78,6 +78,17 @@ describe("the board report", () => {
     const bare = reportMarkdown({ ...bank, initiatives: [] }, scorecard);
     expect(part(bare, "### Keep high-value customers")).toContain(
       "no initiative addresses it or its drivers. A correction has to be decided; Retail banking is to propose one.",
+    );
+  });
+
+  test("does not round a score into the next colour: 79.6 % is not written 80 % and behind", () => {
+    const total = { ...scorecard.total, score: 0.796, status: "amber" as const };
+    expect(reportMarkdown(bank, { ...scorecard, total })).toContain("scores 79.6% overall");
+    expect(reportMarkdown(bank, { ...scorecard, total: { ...total, score: 0.79996 } })).toContain(
+      "scores 79.996% overall",
+    );
+    expect(reportMarkdown(bank, { ...scorecard, total: { ...total, score: 0.785 } })).toContain(
+      "scores 79% overall",
     );
   });
 

@@ -226,19 +226,15 @@ test("drivers are the nearest red ones first, loops and all", () => {
     perspectives: [perspective("p")],
     objectives: ids.map((id) => objective(id, "p", [`${id}_m`])),
     measures: ids.map((id) => red(`${id}_m`)),
-    links: [
-      link("d", "b"),
-      link("b", "a"),
-      link("c", "a"),
-      link("e", "c"),
-      link("a", "d", { feedback: true }),
-    ],
+    links: [link("d", "b"), link("b", "a"), link("c", "a"), link("e", "c"), link("a", "d")],
   });
   const values = valuesFrom("2025-Q1", { a_m: [1], b_m: [1], c_m: [9], d_m: [2], e_m: [0] });
   const scorecard = scoreMap(map, values);
   expect(objectiveOf(scorecard, "a").drivers).toEqual(["b", "d", "e"]);
   expect(objectiveOf(scorecard, "d").drivers).toEqual(["a", "b", "e"]);
   expect(objectiveOf(scorecard, "c").drivers).toEqual([]);
+  const meant = { ...map, links: map.links.map((each) => ({ ...each, feedback: each.from === "a" })) };
+  expect(objectiveOf(scoreMap(meant, values), "d").drivers).toEqual([]);
 });
 
 test("a scenario replaces what it names and nothing else", () => {

@@ -7,6 +7,7 @@ import {
   textIn,
 } from "../../model/model.ts";
 import { firstDay, lastDay, parsePeriod } from "../../model/periods.ts";
+import { statusOfScore } from "../../score/bands.ts";
 import { type ReportLanguage, reasonText } from "../../score/reasons.ts";
 import type { MeasureScore, ObjectiveScore, Rated, Rule, Scorecard, Status } from "../../score/scorecard.ts";
 import { formatApart, formatShare, formatValue } from "./numbers.ts";
@@ -87,8 +88,13 @@ export function valueAndTarget(
   return { value: first, target: second };
 }
 
-export function scoreText(rated: Rated): string | null {
-  return rated.score === null ? null : formatShare(rated.score);
+/** A score as a percentage, with as many digits as it takes not to be rounded into the next colour: `79.6%`. */
+export function scoreText({ score }: Rated): string | null {
+  if (score === null) return null;
+  const digits = [0, 1, 2, 3].find(
+    (each) => statusOfScore(Number(score.toFixed(each + 2))) === statusOfScore(score),
+  );
+  return digits === undefined || digits === 0 ? formatShare(score) : `${(score * 100).toFixed(digits)}%`;
 }
 
 /** "Off target since Q2 2025, 2 periods running; score 18%." */

@@ -1,4 +1,5 @@
 import type { Initiative, Objective } from "../../model/model.ts";
+import { upstreamOf } from "../../score/drivers.ts";
 import { type Block, heading, list, paragraph, type Run, strong } from "./blocks.ts";
 import {
   labelOf,
@@ -46,7 +47,7 @@ function drivers(context: ReportContext, objective: Objective): readonly Block[]
   const found = objectiveScore(context, objective.id)?.drivers ?? [];
   const label = strong(words.likelyDrivers);
   if (found.length === 0) {
-    const upstream = upstreamOf(context, objective.id);
+    const upstream = upstreamOf(map, objective.id);
     if (upstream.length === 0) return [paragraph(label, " ", words.nothingUpstream)];
     const unknown = upstream.filter((id) => objectiveScore(context, id)?.status === "grey");
     return [paragraph(label, " ", words.noDrivers(unknown.map((id) => labelOf(context, id))))];
@@ -95,20 +96,6 @@ function corrections(
 export function correcting(context: ReportContext, objective: Objective): readonly Initiative[] {
   const aims = [objective.id, ...(objectiveScore(context, objective.id)?.drivers ?? [])];
   return context.map.initiatives.filter((each) => each.for.some((id) => aims.includes(id)));
-}
-
-function upstreamOf({ map }: ReportContext, objective: string): readonly string[] {
-  const seen = new Set([objective]);
-  const open = [objective];
-  for (let to = open.shift(); to !== undefined; to = open.shift()) {
-    for (const link of map.links) {
-      if (link.to !== to || seen.has(link.from)) continue;
-      seen.add(link.from);
-      open.push(link.from);
-    }
-  }
-  seen.delete(objective);
-  return [...seen];
 }
 
 /** Sentences after each other, with the spaces that the language wants. */

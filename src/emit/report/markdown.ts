@@ -17,7 +17,7 @@ function markdownOfBlock(block: Block): string | undefined {
     case "paragraph":
       return protectStart(block.runs.map(run).join(""));
     case "quote":
-      return `> ${escapeMarkdown(block.text)}`;
+      return `> ${protectStart(escapeMarkdown(block.text))}`;
     case "list":
       return block.items.map((runs) => `- ${protectStart(runs.map(run).join(""))}`).join("\n");
     case "table": {
@@ -49,8 +49,7 @@ export function escapeMarkdown(text: string): string {
   return text
     .replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, " ")
     .replace(/[\\`*_[\]<>|~]/g, (sign) => `\\${sign}`)
-    .replace(/&(?=[#\w]+;)/g, "\\&")
-    .replace(/^(\s*)([#>+-])(?=\s)/, "$1\\$2");
+    .replace(/&(?=[#\w]+;)/g, "\\&");
 }
 
 /** A paragraph that begins like a numbered list or a rule stays a paragraph. */

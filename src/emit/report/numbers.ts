@@ -18,6 +18,7 @@ export function formatValue(value: number, unit: Unit, language: ReportLanguage,
     case "scale":
       return unit.steps?.[Math.round(value)] ?? significant(value, digits);
     case "quotient":
+      return formatQuotient(value, unit.name, language, digits);
     case "custom":
       return `${formatNumber(value, language, digits)} ${unit.name}`;
     case "count":
@@ -106,6 +107,17 @@ function formatDuration(value: number, word: string, language: ReportLanguage, d
   const number = formatNumber(value, language, digits);
   if (language === "zh") return `${number}${DURATION_NAMES.get(single) ?? ` ${word}`}`;
   return `${number} ${number === "1" ? single : `${single}s`}`;
+}
+
+/** `USD 12.1M per account`, `4.2 crashes per 1000 residents`; in Chinese `1,210万美元/account`. */
+function formatQuotient(value: number, name: string, language: ReportLanguage, digits: number): string {
+  const [above = "", below = ""] = name.split(" / ");
+  const number = /^[A-Z]{3}$/.test(above)
+    ? formatMoney(value, above, language, digits)
+    : above === "percent"
+      ? `${significant(value * 100, digits)}%`
+      : `${formatNumber(value, language, digits)} ${above}`;
+  return language === "zh" ? `${number}/${below}` : `${number} per ${below}`;
 }
 
 /** At least the whole part, at most `digits` significant digits, no zeros at the end, thousands apart, a real minus. */

@@ -43,12 +43,12 @@ export function strategicReport(context: ReportContext): readonly Block[] {
 /** The headline, and the perspectives and themes behind it. */
 function result(context: ReportContext): readonly Block[] {
   const { words, scorecard } = context;
-  const labels = (elements: readonly { id: string }[]) => elements.map((each) => labelIn(context, each.id));
+  const labelled = (id: string) => labelIn(context, id);
   return [
     heading(2, words.heads.result),
     headline(context),
-    ...overview(context, words.columns.perspective, scorecard.perspectives, labels(scorecard.perspectives)),
-    ...overview(context, words.columns.theme, scorecard.themes, labels(scorecard.themes)),
+    ...overview(context, words.columns.perspective, scorecard.perspectives, labelled),
+    ...overview(context, words.columns.theme, scorecard.themes, labelled),
   ];
 }
 

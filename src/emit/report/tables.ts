@@ -82,17 +82,18 @@ export function overview(
   context: ReportContext,
   first: string,
   rated: readonly (Named & Rated)[],
-  labels: readonly string[],
+  labelled: (id: string) => string,
 ): readonly Block[] {
-  if (rated.length === 0) return [];
+  const filled = rated.filter((each) => each.of > 0);
+  if (filled.length === 0) return [];
   const { words } = context;
   const { columns } = words;
-  const rows = rated.map((each, index) => {
+  const rows = filled.map((each) => {
     const points = pointsUp(context, each);
     const change =
       points === null ? words.none : points > 0 ? `+${points}` : points < 0 ? `−${-points}` : "0";
     return [
-      { text: labels[index] ?? each.label },
+      { text: labelled(each.id) },
       right(scoreText(each) ?? words.none),
       statusCell(context, each),
       right(change),

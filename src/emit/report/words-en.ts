@@ -83,7 +83,7 @@ export const english: Words = {
   measureStands: ({ name, value, target, goal, trend, partial, from }) => {
     const dated = from === null ? "" : ` (value of ${from})`;
     const aim = target === null ? "" : ` against a target of ${target}`;
-    const first = `${name} is ${value}${dated}${aim}`;
+    const first = `${name}: ${value}${dated}${aim}`;
     const moved =
       trend === null
         ? ""
@@ -98,7 +98,7 @@ export const english: Words = {
     return `${first}${moved}.${way}${unfinished}`;
   },
   measureMissing: (measure, reason, last) =>
-    `${measure} is not known: ${reason}.${last === null ? "" : ` The last value known is ${last.value} (${last.period}).`}`,
+    `${measure}: not known, for ${reason}.${last === null ? "" : ` The last value known is ${last.value} (${last.period}).`}`,
   brief: (measure, value, target, status) => {
     const remarks = [
       ...(target === null ? [] : [`target ${target}`]),

@@ -98,7 +98,7 @@ export const chinese: Words = {
           ? `最终目标为${goal.due}达到 ${goal.to}；目前的数值比起点（${goal.from}）还差，而此时应完成路程的 ${goal.expected}。`
           : `从${goal.from}到${goal.to}（${goal.due}到期）的路程已完成 ${goal.covered}，此时应完成 ${goal.expected}。`;
     const unfinished = partial === null ? "" : `${partial}的数据尚不完整。`;
-    return `${name}为 ${value}${dated}${aim}${moved}。${way}${unfinished}`;
+    return `${name}：${value}${dated}${aim}${moved}。${way}${unfinished}`;
   },
   measureMissing: (measure, reason, last) =>
     `${measure}：数值未知，${reason}。${last === null ? "" : `最近一次已知的数值为 ${last.value}（${last.period}）。`}`,
