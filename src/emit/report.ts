@@ -2,7 +2,9 @@ import type { StrategyMap } from "../model/model.ts";
 import { applyScenario } from "../score/scenario.ts";
 import type { Scorecard } from "../score/scorecard.ts";
 import { type Block, heading, paragraph } from "./report/blocks.ts";
+import { chartOf } from "./report/chart.ts";
 import { contextOf, named, periodName, type ReportContext } from "./report/context.ts";
+import { htmlOf } from "./report/html.ts";
 import { markdownOf } from "./report/markdown.ts";
 import { businessReport, managementReport } from "./report/responsible.ts";
 import { strategicReport } from "./report/strategic.ts";
@@ -25,6 +27,14 @@ const WRITERS: Readonly<Record<ReportLevel, (context: ReportContext) => readonly
 /** The report of a scorecard as Markdown; the scorecard says which period and scenario it is about. */
 export function reportMarkdown(map: StrategyMap, scorecard: Scorecard, options: ReportOptions = {}): string {
   return markdownOf(reportBlocks(map, scorecard, options));
+}
+
+/** The same report as one HTML page with charts of value against target. */
+export function reportHtml(original: StrategyMap, scorecard: Scorecard, options: ReportOptions = {}): string {
+  const context = contextOf(applyScenario(original, scorecard.scenario), scorecard, options.language);
+  return htmlOf(reportBlocks(original, scorecard, options), context.language, (measure) =>
+    chartOf(context, measure),
+  );
 }
 
 /** Objective | measure | actual | target | status as one Markdown table. */

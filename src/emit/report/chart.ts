@@ -1,0 +1,93 @@
+import { measureScore, named, periodName, type ReportContext } from "./context.ts";
+import { escapeHtml } from "./html.ts";
+import { formatValue } from "./numbers.ts";
+
+const WIDTH = 640;
+const HEIGHT = 170;
+const INSET = { left: 74, right: 16, top: 12, bottom: 26 } as const;
+
+/**
+ * Value (a line with a dot a period in the colour of its status) against target (dashed) over all periods, as inline
+ * SVG; a missing value is a gap in the line. Undefined where there is nothing to draw.
+ */
+export function chartOf(context: ReportContext, id: string): string | undefined {
+  const measure = context.map.measures.find((each) => each.id === id);
+  const score = measureScore(context, id);
+  if (measure === undefined || score === undefined) return undefined;
+  const until = context.scorecard.periods.indexOf(context.scorecard.period) + 1;
+  const actual = score.series.slice(0, until);
+  const known = [...actual, ...score.targets].filter((each): each is number => each !== null);
+  if (!actual.some((each) => each !== null)) return undefined;
+  const scale = scaleOf(Math.min(...known), Math.max(...known), context.scorecard.periods.length);
+  const text = (value: number) => formatValue(value, measure.unit, context.language);
+  const ticks = [scale.low, (scale.low + scale.high) / 2, scale.high].map(
+    (value) =>
+      `<line class="axis" x1="${INSET.left}" x2="${WIDTH - INSET.right}" y1="${scale.y(value)}" y2="${scale.y(value)}"/>` +
+      `<text x="${INSET.left - 8}" y="${shifted(scale.y(value), 4)}" text-anchor="end">${escapeHtml(text(value))}</text>`,
+  );
+  const dots = actual.flatMap((value, index) =>
+    value === null
+      ? []
+      : `<circle class="${score.statuses[index] ?? "grey"}" cx="${scale.x(index)}" cy="${scale.y(value)}" r="4.5"><title>${escapeHtml(
+          `${periodName(context, context.scorecard.periods[index] ?? "")}: ${text(value)}`,
+        )}</title></circle>`,
+  );
+  const name = named(context, measure.label);
+  const { actual: actualWord, target: targetWord } = context.words.columns;
+  return [
+    `<figure><svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escapeHtml(`${name}: ${actualWord}, ${targetWord}`)}">`,
+    ...ticks,
+    ...periodLabels(context, scale),
+    `<path class="target" d="${pathOf(score.targets, scale)}"/>`,
+    `<path class="actual" d="${pathOf(actual, scale)}"/>`,
+    ...dots,
+    `</svg><figcaption>${escapeHtml(`${name} – ${actualWord} ━●━, ${targetWord} ┄┄`)}</figcaption></figure>`,
+  ].join("\n");
+}
+
+interface Scale {
+  readonly low: number;
+  readonly high: number;
+  readonly x: (index: number) => string;
+  readonly y: (value: number) => string;
+}
+
+function scaleOf(least: number, most: number, periods: number): Scale {
+  const margin = most > least ? (most - least) * 0.08 : Math.abs(most) * 0.1 || 1;
+  const low = least >= 0 && least - margin < 0 ? 0 : least - margin;
+  const high = most + margin;
+  const width = WIDTH - INSET.left - INSET.right;
+  const height = HEIGHT - INSET.top - INSET.bottom;
+  return {
+    low,
+    high,
+    x: (index) => (INSET.left + ((index + 0.5) * width) / Math.max(1, periods)).toFixed(1),
+    y: (value) => (INSET.top + ((high - value) / (high - low)) * height).toFixed(1),
+  };
+}
+
+/** A line that is lifted off the paper wherever a value is missing. */
+function pathOf(series: readonly (number | null)[], scale: Scale): string {
+  return series
+    .flatMap((value, index) => {
+      if (value === null) return [];
+      const move = index === 0 || series[index - 1] === null || series[index - 1] === undefined;
+      return `${move ? "M" : "L"}${scale.x(index)} ${scale.y(value)}`;
+    })
+    .join(" ");
+}
+
+/** As many period names as have room: every one of up to eight, else every second, third … */
+function periodLabels(context: ReportContext, scale: Scale): readonly string[] {
+  const { periods } = context.scorecard;
+  const step = Math.ceil(periods.length / 8);
+  return periods.flatMap((period, index) =>
+    index % step === 0
+      ? `<text x="${scale.x(index)}" y="${HEIGHT - 8}" text-anchor="middle">${escapeHtml(period)}</text>`
+      : [],
+  );
+}
+
+function shifted(position: string, by: number): string {
+  return (Number(position) + by).toFixed(1);
+}
