@@ -1,4 +1,4 @@
-import { error } from "../source/diagnostic.ts";
+import { error, MOST_DIAGNOSTICS_A_FILE } from "../source/diagnostic.ts";
 import type { Place } from "../source/source.ts";
 import { suggest } from "../source/suggest.ts";
 import type { Declaration, LinkStatement, Reference } from "../syntax/ast.ts";
@@ -60,6 +60,8 @@ export interface Registry {
     readonly id: string;
   }[];
   readonly links: { readonly statement: LinkStatement; readonly from?: string; readonly context: Context }[];
+  /** Names that nothing has: past the number of findings that are shown, no likely name is looked for. */
+  readonly misses: string[];
   readonly module: Module;
   readonly modules: ReadonlyMap<string, Module>;
   contextOf(file: string): Context;
@@ -225,7 +227,8 @@ export function refer(
   if (entry !== undefined) return entry.id;
   const name = reference.path.join(".");
   const others = [...registry.entries.values()].filter((each) => each.id === name);
-  const near = suggest(name, idsOf(registry, kind));
+  const near =
+    registry.misses.push(name) > MOST_DIAGNOSTICS_A_FILE ? undefined : suggest(name, idsOf(registry, kind));
   const hint =
     others[0] === undefined
       ? near === undefined

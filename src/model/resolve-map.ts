@@ -18,7 +18,7 @@ import { type Entry, entriesOf, joinOpenings, NOWHERE, need, type Registry, regi
 import { resolveGroup, resolvePerspective, resolveTheme } from "./resolve-bands.ts";
 import { readCalendar, readCurrency } from "./resolve-calendar.ts";
 import { resolveMeasure } from "./resolve-measures.ts";
-import { resolveLinks, resolveObjective } from "./resolve-objectives.ts";
+import { resolveLinks, resolveObjectives } from "./resolve-objectives.ts";
 import {
   reportOwnerCycles,
   resolveInitiative,
@@ -44,6 +44,7 @@ export function resolveMap(
     entries: new Map(),
     openings: [],
     links: [],
+    misses: [],
     module,
     modules,
     contextOf,
@@ -61,9 +62,7 @@ export function resolveMap(
 
   const calendar = readCalendar(block, context);
   const currency = readCurrency(block, context);
-  const objectives = [...registry.entries.values()]
-    .filter((entry) => entry.kind === "objective" || entry.kind === "asset")
-    .map((entry) => resolveObjective(entry, registry));
+  const objectives = resolveObjectives(registry);
   const initiatives = entriesOf(registry, "initiative").map((entry) =>
     resolveInitiative(entry, registry, currency),
   );

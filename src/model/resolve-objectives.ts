@@ -15,7 +15,27 @@ import type { Link, Objective, Readiness, RollUp } from "./model.ts";
 import { type Entry, entriesOf, type Registry, refer, referAll, wholeBlock } from "./registry.ts";
 import { readAlignment, readDuration, readWeights } from "./values.ts";
 
-export function resolveObjective(entry: Entry, registry: Registry): Objective {
+/** Objectives and assets, in source order. */
+export function resolveObjectives(registry: Registry): readonly Objective[] {
+  const themes = entriesOf(registry, "theme").map((theme) => theme.id);
+  const measures = new Map<string, string[]>();
+  for (const { id, where } of entriesOf(registry, "measure")) {
+    if (where.objective === undefined) continue;
+    const own = measures.get(where.objective);
+    if (own === undefined) measures.set(where.objective, [id]);
+    else own.push(id);
+  }
+  return [...registry.entries.values()]
+    .filter((entry) => entry.kind === "objective" || entry.kind === "asset")
+    .map((entry) => resolveObjective(entry, measures.get(entry.id) ?? [], themes, registry));
+}
+
+function resolveObjective(
+  entry: Entry,
+  ownMeasures: readonly string[],
+  themesInOrder: readonly string[],
+  registry: Registry,
+): Objective {
   const { context, declaration, where } = entry;
   const block = wholeBlock(entry);
   const kind = entry.kind === "asset" ? "asset" : "objective";
@@ -25,7 +45,6 @@ export function resolveObjective(entry: Entry, registry: Registry): Objective {
     propertyValue(block, "measures", "references")?.references ?? [],
     context,
   );
-  const own = entriesOf(registry, "measure").filter((measure) => measure.where.objective === entry.id);
   const spans = referAll(
     registry,
     "theme",
@@ -39,10 +58,8 @@ export function resolveObjective(entry: Entry, registry: Registry): Objective {
     kind,
     perspective: where.perspective ?? "",
     ...optional("group", where.group),
-    themes: entriesOf(registry, "theme")
-      .map((theme) => theme.id)
-      .filter((theme) => themes.has(theme)),
-    measures: [...new Set([...own.map((measure) => measure.id), ...shared])],
+    themes: themesInOrder.filter((theme) => themes.has(theme)),
+    measures: [...new Set([...ownMeasures, ...shared])],
     ...optional("owner", owner === undefined ? undefined : refer(registry, "owner", owner, context)),
     weight: readWeights(block, registry, context),
     rollUp: (wordOf(block, "roll_up") as RollUp | undefined) ?? "weighted",
