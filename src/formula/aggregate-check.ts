@@ -71,6 +71,8 @@ export function checkAggregate(call: Call, window: Window, site: Site): TypedPer
   const source = counted.in === undefined ? sourcesNamed(counted.value, site)[0] : sourceOf(counted.in, site);
   if (source === undefined) {
     if (counted.in !== undefined) return undefined;
+    const wrong = misspelledSource(counted.value, site);
+    if (wrong !== undefined) return wrong.reported;
     return reject(
       site,
       "no-source",
@@ -265,12 +267,18 @@ export function sourceOf(reference: NonNullable<Rows["in"]>, site: Site): DataSo
   });
 }
 
+/** `sum(order.amount)` where the source is called `orders`. */
+function misspelledSource(value: Expression, site: Site): { readonly reported: undefined } | undefined {
+  if (value.kind !== "name" || value.path.length < 2) return undefined;
+  const id = value.path[0] ?? "";
+  const hint = didYouMean(id, site.planner.sources.keys());
+  if (hint === undefined) return undefined;
+  return { reported: reject(site, "unknown-source", `no source is called \`${id}\``, value, { hint }) };
+}
+
 function hintForSource(value: Expression, site: Site): string | undefined {
   if (value.kind !== "name") return "name the source before the first column, such as `orders.amount`";
   const column = value.path.at(-1) ?? "";
-  const near =
-    value.path.length > 1 ? didYouMean(value.path[0] ?? "", site.planner.sources.keys()) : undefined;
-  if (near !== undefined) return near;
   const owner = site.planner.map.sources.find((each) => each.columns.some(({ id }) => id === column));
   if (owner !== undefined) return `write \`${owner.id}.${column}\``;
   return didYouMean(column, site.planner.sources.keys());

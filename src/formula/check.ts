@@ -11,7 +11,8 @@ import {
 import type { Diagnostic } from "../source/diagnostic.ts";
 import type { Expression } from "../syntax/ast.ts";
 import { type AdditivityContext, additivityOf } from "./additivity.ts";
-import { checkPeriod, convertPeriod, type PeriodScope, type Referred } from "./period-check.ts";
+import { checkPeriod } from "./period-check.ts";
+import { convertPeriod, type PeriodScope, type Referred } from "./period-scope.ts";
 import type { PeriodExpression, Plan, PlannedFormula, Window } from "./plan.ts";
 import { createPlanner, type Planner, reject } from "./planner.ts";
 import { lookBack } from "./reach.ts";
@@ -154,7 +155,10 @@ function wrongUnit(
   const message = `\`${measure.id}\` is declared in ${declared}, but its formula gives ${describeType(inferred)}`;
   const site = { planner, file: measure.at.file };
   return reject(site, "unit-mismatch", message, formula, {
-    hint: `write \`unit: ${inferred.unit.name}\`, or change the formula`,
+    hint:
+      measure.unit.form === "percent" && inferred.unit.form === "count"
+        ? "divide it by the count of all, or say `unit: count`"
+        : `write \`unit: ${inferred.unit.name}\`, or change the formula`,
     related: [from, { message: `\`${measure.id}\` is declared here`, place: measure.idAt }],
   });
 }
@@ -204,7 +208,7 @@ function refer(
     if (scope.window.kind === "containing" && scope.window.unit === from.every) {
       return referTo(measure, ownWindow, type, planning);
     }
-    const message = `\`${id}\` has no formula, so there are no rows to compute it from \`${describeWindow(scope.window)}\``;
+    const message = `\`${id}\` has no formula, so it cannot be computed anew \`${describeWindow(scope.window)}\``;
     return reject(scope, "not-recomputable", message, at, {
       hint: `combine its values: \`avg(${id} over last 4 quarters)\``,
       related: [{ message: `\`${id}\` is declared here`, place: measure.idAt }],

@@ -1,18 +1,13 @@
 import { PERCENT } from "../model/units.ts";
 import { didYouMean } from "../source/suggest.ts";
 import type { Call, Expression } from "../syntax/ast.ts";
-import {
-  checkPeriod,
-  convertPeriod,
-  needsNumber,
-  type PeriodScope,
-  periodUnit,
-  type TypedPeriod,
-} from "./period-check.ts";
+import { checkPeriod } from "./period-check.ts";
+import { convertPeriod, needsNumber, type PeriodScope, type TypedPeriod } from "./period-scope.ts";
 import type { PeriodExpression } from "./plan.ts";
 import { origin, reject } from "./planner.ts";
 import { mismatch } from "./row-check.ts";
 import { common, type NumberType, numberOf, product } from "./types.ts";
+import { periodUnit } from "./window-check.ts";
 import { wholePeriods } from "./windows.ts";
 
 /** `cagr`, `npv`, `clv`, `customer_equity`. */

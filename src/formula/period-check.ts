@@ -1,49 +1,16 @@
-import {
-  containing,
-  finer,
-  lastDay,
-  PERIOD_UNITS,
-  type PeriodUnit,
-  parsePeriod,
-  periodOfDay,
-} from "../model/periods.ts";
-import { singular } from "../model/units.ts";
+import { sameDimensions, type Unit } from "../model/units.ts";
 import { didYouMean } from "../source/suggest.ts";
-import type { Binary, Call, Expression, NameExpression, Rolling } from "../syntax/ast.ts";
+import type { Binary, Call, Expression, NameExpression } from "../syntax/ast.ts";
 import { checkAggregate, sourcesNamed } from "./aggregate-check.ts";
 import { checkFinance, checkReadiness } from "./finance-check.ts";
 import { FORMULA_FUNCTIONS, functionNamed } from "./functions.ts";
-import {
-  type Additivity,
-  COMBINE_FUNCTIONS,
-  type CombinedPeriods,
-  type CombineFunction,
-  type PeriodExpression,
-  type Window,
-} from "./plan.ts";
-import { origin, reject, type Site, type Typed, warn } from "./planner.ts";
+import { checkIfMissing, checkPeriodFunction, checkSumKnown } from "./period-functions.ts";
+import { convertPeriod, type PeriodScope, type TypedPeriod, typed } from "./period-scope.ts";
+import { origin, reject, warn } from "./planner.ts";
 import { mismatch } from "./row-check.ts";
-import { common, describeType, literalType, type NumberType, product, type Type } from "./types.ts";
-import { wholePeriods } from "./windows.ts";
+import { common, literalType, product } from "./types.ts";
+import { checkCombined, checkRolling } from "./window-check.ts";
 import { writeExpression } from "./write-expression.ts";
-
-export type TypedPeriod = Typed<PeriodExpression>;
-
-/** Where an expression over periods is checked: for which measure, in which window. */
-export interface PeriodScope extends Site {
-  readonly window: Window;
-  /** How often the measure is reported: what `previous` means. */
-  readonly every: PeriodUnit;
-  /** The formula of a measure under a window; undefined where it has none or an error (reported). */
-  readonly formulaOf: (measure: string, scope: PeriodScope, at: Expression) => Referred | undefined;
-}
-
-export interface Referred {
-  readonly formula: number;
-  readonly type: NumberType;
-  /** What must be known before its values are added up or averaged. */
-  readonly additivity: Additivity | undefined;
-}
 
 /** Checks an expression over periods; undefined where it has an error (reported). */
 export function checkPeriod(expression: Expression, scope: PeriodScope): TypedPeriod | undefined {
@@ -83,10 +50,6 @@ export function checkPeriod(expression: Expression, scope: PeriodScope): TypedPe
         expression,
       );
   }
-}
-
-function typed(expression: PeriodExpression, type: Type, at: Expression, scope: Site): TypedPeriod {
-  return { expression, type, from: origin(scope, at, type) };
 }
 
 function noCondition(expression: Expression, scope: PeriodScope): undefined {
@@ -159,6 +122,7 @@ function checkBinary(expression: Binary, scope: PeriodScope): TypedPeriod | unde
   }
   const both = common(left.type, right.type);
   if (both === undefined) return mismatch(expression, operator, left, right, scope);
+  warnOfDifferentThings(expression, left.type.unit, right.type.unit, scope);
   const converted = convertPeriod(right.expression, both.convert);
   return typed(
     { kind: "arithmetic", operator, left: left.expression, right: converted },
@@ -168,40 +132,19 @@ function checkBinary(expression: Binary, scope: PeriodScope): TypedPeriod | unde
   );
 }
 
-/** A value in another unit of the same dimensions. */
-export function convertPeriod(expression: PeriodExpression, factor: number): PeriodExpression {
-  if (factor === 1) return expression;
-  return { kind: "arithmetic", operator: "*", left: expression, right: { kind: "constant", value: factor } };
-}
-
-function checkRolling(expression: Rolling, scope: PeriodScope): TypedPeriod | undefined {
-  const window = windowOf(expression, scope);
-  if (window === undefined) return undefined;
-  return checkPeriod(expression.value, { ...scope, window });
-}
-
-function windowOf({ window, span }: Rolling, scope: PeriodScope): Window | undefined {
-  if (window.kind === "year") return { kind: "containing", unit: "year" };
-  if (window.kind === "year-to-date") return { kind: "year-to-date" };
-  const unit = periodUnit(window.unit);
-  if (unit !== undefined && Number.isInteger(window.count) && window.count >= 1 && window.count <= 1000) {
-    return { kind: "last", count: window.count, unit };
-  }
-  return reject(
+/** Customers plus orders: allowed, but seldom meant. */
+function warnOfDifferentThings(expression: Binary, left: Unit, right: Unit, scope: PeriodScope): void {
+  if (left.form !== "count" || right.form !== "count" || left.dimensions.length + right.dimensions.length < 2)
+    return;
+  if (sameDimensions(left.dimensions, right.dimensions)) return;
+  const verb = expression.operator === "+" ? "added to" : "subtracted from";
+  const [first, second] = expression.operator === "+" ? [left, right] : [right, left];
+  warn(
     scope,
-    "bad-window",
-    `\`over last ${window.count} ${window.unit}\` is no stretch of periods`,
-    { span },
-    {
-      hint: "write a whole number of years, halves, quarters, months, weeks or days",
-    },
+    "different-things",
+    `a count of ${first.name} is ${verb} a count of ${second.name}`,
+    expression,
   );
-}
-
-/** `quarters` → quarter. */
-export function periodUnit(word: string): PeriodUnit | undefined {
-  const one = word === "halves" ? "half" : singular(word);
-  return PERIOD_UNITS.find((each) => each === one);
 }
 
 function checkCall(call: Call, scope: PeriodScope): TypedPeriod | undefined {
@@ -256,206 +199,5 @@ function isOfMeasures(argument: Expression, scope: PeriodScope): boolean {
     argument.kind === "name" &&
     scope.planner.measures.has(argument.path.join(".")) &&
     sourcesNamed(argument, scope).length === 0
-  );
-}
-
-/** `avg(m over last 4 quarters)`: period values taken together. */
-function checkCombined(
-  call: Call,
-  name: string,
-  rolling: Rolling,
-  scope: PeriodScope,
-): TypedPeriod | undefined {
-  const combine = COMBINE_FUNCTIONS.find((each) => each === name);
-  if (combine === undefined) {
-    return reject(scope, "wrong-arguments", `\`${name}\` does not take values of several periods`, call, {
-      hint: `${COMBINE_FUNCTIONS.map((each) => `\`${each}\``).join(", ")} do`,
-    });
-  }
-  const of = checkPeriod(rolling.value, scope);
-  const over = combinedPeriods(rolling, scope);
-  if (of === undefined || over === undefined) return undefined;
-  if (of.type.kind !== "number") return reject(scope, "wrong-type", `\`${name}\` needs numbers`, call);
-  reportDoubtful(call, combine, rolling, scope);
-  return typed({ kind: "combined", function: combine, of: of.expression, over }, of.type, call, scope);
-}
-
-function combinedPeriods(rolling: Rolling, scope: PeriodScope): CombinedPeriods | undefined {
-  const window = windowOf(rolling, scope);
-  if (window === undefined) return undefined;
-  if (window.kind === "containing") return { kind: "year" };
-  if (window.kind === "year-to-date") return { kind: "year-to-date" };
-  const count = wholePeriods(window.count, window.unit, scope.planner.calendar.unit);
-  if (count !== undefined) return { kind: "last", count };
-  return reject(
-    scope,
-    "bad-window",
-    `${window.count} ${window.unit}s are not a whole number of ${scope.planner.calendar.unit}s`,
-    rolling,
-  );
-}
-
-function reportDoubtful(call: Call, combine: CombineFunction, rolling: Rolling, scope: PeriodScope): void {
-  if (rolling.value.kind !== "name") return;
-  const id = rolling.value.path.join(".");
-  const referred = scope.formulaOf(id, scope, rolling.value);
-  const hint = `\`${writeExpression(rolling)}\` computes it anew from the rows`;
-  if (combine === "avg" && referred?.additivity === "algebraic") {
-    warn(
-      scope,
-      "average-of-ratios",
-      `the average of the ratio \`${id}\` weighs a small period like a large one`,
-      call,
-      { hint },
-    );
-  }
-  if (combine === "sum" && referred?.additivity === "holistic") {
-    warn(
-      scope,
-      "sum-of-distinct",
-      `\`${id}\` counts the same thing in several periods, so its sum counts it again`,
-      call,
-      { hint },
-    );
-  }
-  if (combine === "sum" && referred?.additivity === "semi-additive") {
-    const message = `\`${id}\` is a stock at the end of each period, so its sum means nothing`;
-    warn(scope, "sum-of-stocks", message, call, { hint: "take the average, or the last value" });
-  }
-}
-
-function checkPeriodFunction(
-  call: Call,
-  name: string,
-  first: Expression,
-  second: Expression | undefined,
-  scope: PeriodScope,
-): TypedPeriod | undefined {
-  const of = checkPeriod(first, scope);
-  if (of === undefined) return undefined;
-  if (of.type.kind !== "number") return mismatch(call, name, of, of, scope);
-  if (name === "at") return checkAt(call, of, second ?? call, scope);
-  const by =
-    name === "year_ago"
-      ? wholePeriods(1, "year", scope.planner.calendar.unit)
-      : periodsBack(second, call, scope);
-  if (by === undefined) {
-    if (name === "year_ago")
-      reject(scope, "bad-window", "a year is not a whole number of this map's periods", call);
-    return undefined;
-  }
-  const before: PeriodExpression = { kind: "earlier", of: of.expression, by };
-  if (name === "change") {
-    return typed(
-      { kind: "arithmetic", operator: "-", left: of.expression, right: before },
-      of.type,
-      call,
-      scope,
-    );
-  }
-  if (name === "growth") {
-    const quotient: PeriodExpression = {
-      kind: "arithmetic",
-      operator: "/",
-      left: of.expression,
-      right: before,
-    };
-    const one: PeriodExpression = { kind: "constant", value: 1 };
-    return typed(
-      { kind: "arithmetic", operator: "-", left: quotient, right: one },
-      literalType(true, undefined),
-      call,
-      scope,
-    );
-  }
-  return typed(before, of.type, call, scope);
-}
-
-function periodsBack(second: Expression | undefined, call: Call, scope: PeriodScope): number | undefined {
-  const { unit } = scope.planner.calendar;
-  if (second === undefined) return wholePeriods(1, scope.every, unit);
-  if (second.kind === "number" && second.unit !== undefined) {
-    const word = periodUnit(second.unit);
-    const by = word === undefined ? undefined : wholePeriods(second.value, word, unit);
-    if (by !== undefined && Number.isInteger(by) && by >= 0 && by <= 4000) return by;
-  }
-  return reject(
-    scope,
-    "bad-window",
-    `\`${writeExpression(second)}\` is not a whole number of ${unit}s`,
-    second,
-    {
-      hint: `such as \`${call.name.text}(m, 4 quarters)\``,
-    },
-  );
-}
-
-function checkAt(
-  call: Call,
-  of: TypedPeriod,
-  second: Expression,
-  scope: PeriodScope,
-): TypedPeriod | undefined {
-  const { unit, fiscalMonth } = scope.planner.calendar;
-  // A bare year is a number to the grammar.
-  const text = second.kind === "period" ? second.text : writeExpression(second);
-  const period = second.kind === "period" || second.kind === "number" ? parsePeriod(text) : undefined;
-  if (period === undefined) {
-    return reject(scope, "wrong-type", "the second argument of `at` is a period", second, {
-      hint: "such as `at(income, 2025-Q4)`",
-    });
-  }
-  if (finer(period.unit, unit)) {
-    const message = `the map reports every ${unit}, so there is no value at \`${writeExpression(second)}\``;
-    return reject(scope, "bad-window", message, second, { hint: `name a ${unit}` });
-  }
-  const { ordinal } = periodOfDay(
-    lastDay(containing(period, period.unit, fiscalMonth), fiscalMonth),
-    unit,
-    fiscalMonth,
-  );
-  return typed({ kind: "at", of: of.expression, ordinal }, of.type, call, scope);
-}
-
-function checkIfMissing(call: Call, scope: PeriodScope): TypedPeriod | undefined {
-  const [first, second] = call.arguments.map((each) => checkPeriod(each, scope));
-  if (first === undefined || second === undefined) return undefined;
-  if (first.type.kind !== "number" || second.type.kind !== "number")
-    return mismatch(call, "+", first, second, scope);
-  const both = common(first.type, second.type);
-  if (both === undefined) return mismatch(call, "if_missing", first, second, scope);
-  const expression: PeriodExpression = {
-    kind: "if-missing",
-    first: first.expression,
-    second: convertPeriod(second.expression, both.convert),
-  };
-  return typed(expression, both.type, call, scope);
-}
-
-function checkSumKnown(call: Call, scope: PeriodScope): TypedPeriod | undefined {
-  const checked = call.arguments.map((each) => checkPeriod(each, scope));
-  const parts: PeriodExpression[] = [];
-  let sum: TypedPeriod | undefined;
-  for (const part of checked) {
-    if (part === undefined) return undefined;
-    if (part.type.kind !== "number") return mismatch(call, "+", part, part, scope);
-    const both = sum?.type.kind === "number" ? common(sum.type, part.type) : { type: part.type, convert: 1 };
-    if (both === undefined) return mismatch(call, "+", sum ?? part, part, scope);
-    parts.push(convertPeriod(part.expression, both.convert));
-    sum = { ...part, type: both.type };
-  }
-  return sum === undefined ? undefined : typed({ kind: "sum-known", parts }, sum.type, call, scope);
-}
-
-/** What a number is, for messages. */
-export function needsNumber(call: Call, given: TypedPeriod, scope: Site): undefined {
-  return reject(
-    scope,
-    "wrong-type",
-    `\`${call.name.text}\` needs numbers, and this is ${describeType(given.type)}`,
-    call,
-    {
-      related: [given.from],
-    },
   );
 }

@@ -81,9 +81,18 @@ function columnOf(name: NameExpression, id: string, source: DataSource, scope: R
     return reject(scope, "wrong-source", message, name, { hint });
   }
   return reject(scope, "unknown-column", `source \`${source.id}\` has no column \`${id}\``, name, {
-    hint: didYouMean(id, known) ?? `its columns are ${known.map((each) => `\`${each}\``).join(", ")}`,
+    hint:
+      forgottenQuotes(id, source) ??
+      didYouMean(id, known) ??
+      `its columns are ${known.map((each) => `\`${each}\``).join(", ")}`,
     related: [{ message: `source \`${source.id}\` is declared here`, place: source.idAt }],
   });
+}
+
+/** `segment = hvc`: a value of a column, written without quotes. */
+function forgottenQuotes(id: string, source: DataSource): string | undefined {
+  const isOption = source.columns.some(({ type }) => type.kind === "one-of" && type.options.includes(id));
+  return isOption ? `texts stand in quotes: \`"${id}"\`` : undefined;
 }
 
 function follow(

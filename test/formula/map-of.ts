@@ -16,13 +16,16 @@ export function mapOf(text: string): { map: StrategyMap; diagnostics: readonly D
 
 /** A map with the given sources, tiers and measures, reported every quarter of 2025. */
 export function mapWith(declarations: string, calendar = "quarter 2025-Q1..2025-Q4"): StrategyMap {
-  const { map, diagnostics } = mapOf(
-    `map test "Test" {\n  calendar: ${calendar}\n  currency: USD\n${declarations}\n}\n`,
-  );
+  const { map, diagnostics } = mapOf(textWith(declarations, calendar));
   const errors = diagnostics.filter((each) => each.severity === "error");
   if (errors.length > 0)
     throw new Error(errors.map((each) => `${each.message} (${each.hint ?? ""})`).join("\n"));
   return map;
+}
+
+/** The text that {@link mapWith} reads. */
+export function textWith(declarations: string, calendar = "quarter 2025-Q1..2025-Q4"): string {
+  return `map test "Test" {\n  calendar: ${calendar}\n  currency: USD\n${declarations}\n}\n`;
 }
 
 function firstMap(file: string, read: (file: string) => string) {

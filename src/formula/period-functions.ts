@@ -1,0 +1,137 @@
+import { containing, finer, lastDay, parsePeriod, periodOfDay } from "../model/periods.ts";
+import type { Call, Expression } from "../syntax/ast.ts";
+import { checkPeriod } from "./period-check.ts";
+import { convertPeriod, type PeriodScope, type TypedPeriod, typed } from "./period-scope.ts";
+import type { PeriodExpression } from "./plan.ts";
+import { reject } from "./planner.ts";
+import { mismatch } from "./row-check.ts";
+import { common, literalType } from "./types.ts";
+import { periodUnit } from "./window-check.ts";
+import { wholePeriods } from "./windows.ts";
+import { writeExpression } from "./write-expression.ts";
+
+/** `previous`, `year_ago`, `change`, `growth`, `at`: always by calendar, never by row. */
+export function checkPeriodFunction(
+  call: Call,
+  name: string,
+  first: Expression,
+  second: Expression | undefined,
+  scope: PeriodScope,
+): TypedPeriod | undefined {
+  const of = checkPeriod(first, scope);
+  if (of === undefined) return undefined;
+  if (of.type.kind !== "number") return mismatch(call, name, of, of, scope);
+  if (name === "at") return checkAt(call, of, second ?? call, scope);
+  const by =
+    name === "year_ago"
+      ? wholePeriods(1, "year", scope.planner.calendar.unit)
+      : periodsBack(second, call, scope);
+  if (by === undefined) {
+    if (name === "year_ago")
+      reject(scope, "bad-window", "a year is not a whole number of this map's periods", call);
+    return undefined;
+  }
+  const before: PeriodExpression = { kind: "earlier", of: of.expression, by };
+  if (name === "change") {
+    return typed(
+      { kind: "arithmetic", operator: "-", left: of.expression, right: before },
+      of.type,
+      call,
+      scope,
+    );
+  }
+  if (name === "growth") {
+    const quotient: PeriodExpression = {
+      kind: "arithmetic",
+      operator: "/",
+      left: of.expression,
+      right: before,
+    };
+    const one: PeriodExpression = { kind: "constant", value: 1 };
+    return typed(
+      { kind: "arithmetic", operator: "-", left: quotient, right: one },
+      literalType(true, undefined),
+      call,
+      scope,
+    );
+  }
+  return typed(before, of.type, call, scope);
+}
+
+function periodsBack(second: Expression | undefined, call: Call, scope: PeriodScope): number | undefined {
+  const { unit } = scope.planner.calendar;
+  if (second === undefined) return wholePeriods(1, scope.every, unit);
+  if (second.kind === "number" && second.unit !== undefined) {
+    const word = periodUnit(second.unit);
+    const by = word === undefined ? undefined : wholePeriods(second.value, word, unit);
+    if (by !== undefined && Number.isInteger(by) && by >= 0 && by <= 4000) return by;
+  }
+  return reject(
+    scope,
+    "bad-window",
+    `\`${writeExpression(second)}\` is not a whole number of ${unit}s`,
+    second,
+    {
+      hint: `such as \`${call.name.text}(m, 4 quarters)\``,
+    },
+  );
+}
+
+function checkAt(
+  call: Call,
+  of: TypedPeriod,
+  second: Expression,
+  scope: PeriodScope,
+): TypedPeriod | undefined {
+  const { unit, fiscalMonth } = scope.planner.calendar;
+  // A bare year is a number to the grammar.
+  const text = second.kind === "period" ? second.text : writeExpression(second);
+  const period = second.kind === "period" || second.kind === "number" ? parsePeriod(text) : undefined;
+  if (period === undefined) {
+    return reject(scope, "wrong-type", "the second argument of `at` is a period", second, {
+      hint: "such as `at(income, 2025-Q4)`",
+    });
+  }
+  if (finer(period.unit, unit)) {
+    const message = `the map reports every ${unit}, so there is no value at \`${writeExpression(second)}\``;
+    return reject(scope, "bad-window", message, second, { hint: `name a ${unit}` });
+  }
+  const { ordinal } = periodOfDay(
+    lastDay(containing(period, period.unit, fiscalMonth), fiscalMonth),
+    unit,
+    fiscalMonth,
+  );
+  return typed({ kind: "at", of: of.expression, ordinal }, of.type, call, scope);
+}
+
+/** The first value, or the second where the first is missing. */
+export function checkIfMissing(call: Call, scope: PeriodScope): TypedPeriod | undefined {
+  const [first, second] = call.arguments.map((each) => checkPeriod(each, scope));
+  if (first === undefined || second === undefined) return undefined;
+  if (first.type.kind !== "number" || second.type.kind !== "number")
+    return mismatch(call, "+", first, second, scope);
+  const both = common(first.type, second.type);
+  if (both === undefined) return mismatch(call, "if_missing", first, second, scope);
+  const expression: PeriodExpression = {
+    kind: "if-missing",
+    first: first.expression,
+    second: convertPeriod(second.expression, both.convert),
+  };
+  return typed(expression, both.type, call, scope);
+}
+
+/** The sum of what is known. */
+export function checkSumKnown(call: Call, scope: PeriodScope): TypedPeriod | undefined {
+  const checked = call.arguments.map((each) => checkPeriod(each, scope));
+  const parts: PeriodExpression[] = [];
+  let sum: TypedPeriod | undefined;
+  for (const part of checked) {
+    if (part === undefined) return undefined;
+    if (part.type.kind !== "number") return mismatch(call, "+", part, part, scope);
+    const both = sum?.type.kind === "number" ? common(sum.type, part.type) : { type: part.type, convert: 1 };
+    if (both === undefined) return mismatch(call, "+", sum ?? part, part, scope);
+    parts.push(convertPeriod(part.expression, both.convert));
+    sum = { ...part, type: both.type };
+  }
+  return sum === undefined ? undefined : typed({ kind: "sum-known", parts }, sum.type, call, scope);
+}
