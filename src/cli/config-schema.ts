@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { OUTPUT_FORMATS } from "./output-formats.ts";
 
+const grade = z.enum(["note", "notable", "danger", "off"]);
+
 const configSchema = z.strictObject({
   $schema: z.string().optional().describe("Where the JSON Schema of this file lies, for editors"),
   out: z.string().min(1).optional().describe("Folder for outputs, from the project's root"),
@@ -8,6 +10,17 @@ const configSchema = z.strictObject({
   language: z.string().min(2).optional().describe("Language of labels, a tag such as `zh`"),
   theme: z.enum(["light", "dark"]).optional().describe("Colours of pictures"),
   maxWarnings: z.int().min(0).optional().describe("More warnings than this make `smap check` fail"),
+  diff: z
+    .strictObject({
+      grades: z.record(z.string(), grade).optional().describe("Grade of a change by its code, or `off`"),
+      renames: grade.optional().describe("Grade of all changes of ids, or `off`"),
+      failOn: z
+        .enum(["note", "notable", "danger"])
+        .optional()
+        .describe("Least grade that makes `smap diff` fail"),
+    })
+    .optional()
+    .describe("How `smap diff` grades changes"),
   evaluation: z
     .strictObject({
       seconds: z.number().positive().max(600).optional().describe("Time limit of a measure"),

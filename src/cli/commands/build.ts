@@ -28,7 +28,8 @@ export async function build(
   const late: Diagnostic[] = [];
   const outputs = planOutputs(maps, options, workspace, (diagnostics) => late.push(...diagnostics));
   const folder = outputs.length === 0 ? undefined : openFolder(options, workspace, terminal);
-  if (outputs.length > 0 && folder === undefined) late.push(leadsOut(options, workspace));
+  const isLost = outputs.length > 0 && folder === undefined;
+  if (isLost) late.push(leadsOut(options, workspace));
   const stale = folder === undefined ? 0 : await makeOutputs(outputs, folder, options, terminal);
   const found = { ...project, diagnostics: [...project.diagnostics, ...late] };
   const status = complainFindings(found, workspace, terminal);
@@ -38,7 +39,7 @@ export async function build(
   if (maps.length === 0 && faulty.length === 0 && status === 0) {
     terminal.complain("no map to build: the files declare none\n");
   }
-  return worst(status, stale > 0 ? 1 : 0);
+  return worst(status, stale > 0 ? 1 : 0, isLost ? 2 : 0);
 }
 
 /** Writes the outputs and names them on standard output; gives the count of those that `--check` finds stale. */
