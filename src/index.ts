@@ -2,7 +2,17 @@
 
 // Findings and how they are written
 export { explanations } from "./check/explanations.ts";
+// Changes between two states of a strategy
+export { RULES } from "./check/rules.ts";
 export { compile, type Project } from "./compile.ts";
+export { type Change, GRADES, type Grade } from "./diff/change.ts";
+export { CHANGE_KINDS } from "./diff/change-kinds.ts";
+export { diffMaps } from "./diff/diff.ts";
+export { type GradePolicy, reaches } from "./diff/policy.ts";
+export { diffStrategies, type MapDiff, type StrategyDiff } from "./diff/strategies.ts";
+export { changesJson } from "./emit/change-json.ts";
+export { changesMarkdown } from "./emit/change-markdown.ts";
+export { changesText } from "./emit/change-text.ts";
 export { findingsGithub } from "./emit/findings/github.ts";
 export { findingsGitlab } from "./emit/findings/gitlab.ts";
 export { findingsJson } from "./emit/findings/json.ts";

@@ -22,3 +22,7 @@ export type ReportLevel = (typeof REPORT_LEVELS)[number];
 export const EMIT_TARGETS = ["sql", "typescript"] as const;
 
 export type EmitTarget = (typeof EMIT_TARGETS)[number];
+
+export const DIFF_FORMATS = ["text", "markdown", "json"] as const;
+
+export type DiffFormat = (typeof DIFF_FORMATS)[number];

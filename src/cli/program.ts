@@ -1,6 +1,7 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { parsePeriod, SQL_DIALECTS } from "../index.ts";
+import { GRADES, parsePeriod, SQL_DIALECTS } from "../index.ts";
 import {
+  DIFF_FORMATS,
   EMIT_TARGETS,
   type EmitTarget,
   EVALUATION_FORMATS,
@@ -129,6 +130,23 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
     .action(async (target: EmitTarget, paths: string[], options) => {
       const { emit } = await import("./commands/emit.ts");
       finish(await emit(target, paths, options, terminal));
+    });
+
+  program
+    .command("diff")
+    .description("tell what changed in the strategy between two files, folders or revisions, graded")
+    .argument(
+      "[STATE...]",
+      "A B, A..B, A...B (from the merge base) or REVISION, then paths; HEAD if left out",
+    )
+    .option("--base <REF>", "compare this revision with the work tree")
+    .addOption(new Option("--format <FORMAT>", "how changes are written").choices(DIFF_FORMATS))
+    .option("--json", "the same as --format json")
+    .option("--exit-code", "end with 1 where anything changed")
+    .addOption(new Option("--fail-on <GRADE>", "end with 1 from this grade on").choices(GRADES))
+    .action(async (words: string[], options) => {
+      const { diff } = await import("./commands/diff.ts");
+      finish(await diff(words, options, terminal));
     });
 
   program

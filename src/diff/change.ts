@@ -48,8 +48,9 @@ export interface Change {
   readonly by?: string;
   /** One sentence for people, without a full stop, names in backticks. */
   readonly sentence: string;
-  /** In the new map; for what is removed, in the old one. */
   readonly place: Place;
+  /** The state that `place` lies in: the new one, but for what is removed. */
+  readonly placedIn: "before" | "after";
 }
 
 /** The element that changed. `id` and `label` as in the new map, or in the old one where it is removed. */

@@ -37,6 +37,7 @@ export function changeOf(
     ...(by === undefined ? {} : { by }),
     sentence,
     place,
+    placedIn: code === "cycle-gone" || code === `${subject.kind}-removed` ? "before" : "after",
   };
 }
 

@@ -59,7 +59,7 @@ export function valueText(value: number, unit: Unit): string {
   }
 }
 
-/** The distance of two values, never negative: `3 percentage points`, `0.4M USD (8.7 %)`, `2 steps`. */
+/** The distance of two values, never negative: `3 percentage points`, `0.4M USD, 8.7 %`, `2 steps`. */
 export function distanceText(before: number, after: number, unit: Unit): string {
   const distance = Math.abs(after - before);
   if (unit.form === "percent") {
@@ -67,7 +67,7 @@ export function distanceText(before: number, after: number, unit: Unit): string 
     return `${points} percentage ${points === 1 ? "point" : "points"}`;
   }
   if (unit.form === "scale") return `${distance} ${distance === 1 ? "step" : "steps"}`;
-  const relative = before === 0 ? "" : ` (${Number(((distance / Math.abs(before)) * 100).toPrecision(3))} %)`;
+  const relative = before === 0 ? "" : `, ${Number(((distance / Math.abs(before)) * 100).toPrecision(3))} %`;
   return `${valueText(distance, unit)}${relative}`;
 }
 

@@ -1,0 +1,98 @@
+import {
+  CHANGE_KINDS,
+  changesJson,
+  changesMarkdown,
+  changesText,
+  didYouMean,
+  diffStrategies,
+  findingsOf,
+  findingsText,
+  type Grade,
+  type GradePolicy,
+  logLine,
+  logText,
+  reaches,
+  type StrategyDiff,
+} from "../../index.ts";
+import { openStates, type State } from "../compared-states.ts";
+import type { Config } from "../config-schema.ts";
+import type { DiffFormat } from "../output-formats.ts";
+import type { ExitStatus, Terminal } from "../terminal.ts";
+
+export interface DiffOptions {
+  readonly base?: string;
+  readonly format?: DiffFormat;
+  readonly json?: true;
+  readonly exitCode?: true;
+  readonly failOn?: Grade;
+}
+
+/**
+ * `smap diff`: what changed in the strategy between two states, graded. A side that cannot be read whole is an error,
+ * never "no change".
+ */
+export async function diff(
+  words: readonly string[],
+  options: DiffOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  const states = await openStates(words, options.base, terminal);
+  if (states.kind === "unusable") return refuse(states.message, terminal);
+  const { before, after, config } = states;
+  if (complainFaults(before, terminal) + complainFaults(after, terminal) > 0) return 2;
+  if (before.project.maps.length + after.project.maps.length === 0) {
+    return refuse(`there is no map in ${before.name} nor in ${after.name}`, terminal);
+  }
+  const policy = policyOf(config);
+  if (typeof policy === "string") return refuse(policy, terminal);
+  const changes = diffStrategies(before.project, after.project, policy);
+  terminal.write(render(changes, states, options, terminal));
+  const all = changes.maps.flatMap((map) => map.changes);
+  if (options.exitCode === true && all.length > 0) return 1;
+  const failOn = options.failOn ?? config.diff?.failOn;
+  return failOn !== undefined && reaches(all, failOn) ? 1 : 0;
+}
+
+type States = Extract<Awaited<ReturnType<typeof openStates>>, { kind: "states" }>;
+
+function render(
+  changes: StrategyDiff,
+  { before, after }: Pick<States, "before" | "after">,
+  options: DiffOptions,
+  terminal: Terminal,
+): string {
+  const sources = { before: before.project.sources, after: after.project.sources };
+  const renderers: Readonly<Record<DiffFormat, () => string>> = {
+    text: () => changesText(changes, sources, terminal.paint),
+    markdown: () => logText(changesMarkdown(changes)),
+    json: () => changesJson(changes, sources),
+  };
+  return renderers[options.json === true ? "json" : (options.format ?? "text")]();
+}
+
+/** Tells what keeps a side from being compared, and counts it. */
+function complainFaults({ name, project, faults }: State, terminal: Terminal): number {
+  if (faults.length === 0) return 0;
+  terminal.complain(`nothing is compared, for ${logLine(name)} has errors:\n\n`);
+  terminal.complain(
+    findingsText(findingsOf(faults, project.sources), project.sources, terminal.complaintPaint),
+  );
+  return faults.length;
+}
+
+/** The grades that the project's settings ask for; a text says what is wrong with them. */
+function policyOf({ diff }: Config): GradePolicy | string {
+  const grades = new Map(Object.entries(diff?.grades ?? {}));
+  const codes = CHANGE_KINDS.map(({ code }) => code);
+  for (const code of grades.keys()) {
+    if (codes.some((each) => each === code)) continue;
+    const hint = didYouMean(code, codes);
+    return `\`smap.config.json\` grades \`${code}\`, but no change has this code${hint === undefined ? "" : `; ${hint}`}`;
+  }
+  return { grades, ...(diff?.renames === undefined ? {} : { renames: diff.renames }) };
+}
+
+function refuse(message: string, terminal: Terminal): ExitStatus {
+  terminal.complain(`error: ${logLine(message)}\n`);
+  return 2;
+}

@@ -1,0 +1,76 @@
+import type { Change, Grade } from "../diff/change.ts";
+import type { MapDiff, StrategyDiff } from "../diff/strategies.ts";
+import { logLine } from "../source/log-text.ts";
+import { markOf } from "./change-marks.ts";
+import { countsText, GRAVEST_FIRST } from "./change-text.ts";
+
+/** Most changes of one grade that a comment lists; the rest is counted. Code hosts cut comments at 65,536 characters. */
+const MOST_LISTED = 100;
+
+/**
+ * Changes for a comment on a pull request: a summary table first, then dangers and notable changes in the open, notes
+ * folded.
+ */
+export function changesMarkdown(diff: StrategyDiff): string {
+  const told = diff.maps.filter(({ changes }) => changes.length > 0);
+  if (told.length === 0) return "**Strategy:** no change.\n";
+  const blocks = [`**Strategy:** ${countsText(diff.counts)}.`, summary(told), ...told.flatMap(mapBlocks)];
+  return `${blocks.join("\n\n")}\n`;
+}
+
+function summary(maps: readonly MapDiff[]): string {
+  const rows = maps.map(({ label, changes }) => {
+    const counts = GRAVEST_FIRST.map((grade) => {
+      const count = changes.filter((each) => each.grade === grade).length;
+      return count === 0 ? "–" : String(count);
+    });
+    return `| ${escapeMarkdown(label)} | ${counts.join(" | ")} |`;
+  });
+  return ["| Map | Danger | Notable | Notes |", "|:--|--:|--:|--:|", ...rows].join("\n");
+}
+
+function mapBlocks({ label, changes }: MapDiff): readonly string[] {
+  const blocks = [`### ${escapeMarkdown(label)}`];
+  for (const grade of GRAVEST_FIRST) {
+    const own = changes.filter((each) => each.grade === grade);
+    if (own.length === 0) continue;
+    const list = items(own);
+    if (grade !== "note") blocks.push(`${TITLES[grade]}\n\n${list}`);
+    else {
+      const title = `${own.length} ${own.length === 1 ? "note" : "notes"}`;
+      blocks.push(`<details><summary>${title}</summary>\n\n${list}\n\n</details>`);
+    }
+  }
+  return blocks;
+}
+
+const TITLES: Readonly<Record<Exclude<Grade, "note">, string>> = {
+  danger: "**Danger**",
+  notable: "**Notable**",
+};
+
+/** One line a change; its reason in italics. */
+function items(changes: readonly Change[]): string {
+  const lines = changes.slice(0, MOST_LISTED).map((change) => {
+    const reason = change.reason === undefined ? "" : ` *(${escapeMarkdown(change.reason)})*`;
+    return `- \`${markOf(change)}\` ${escapeOutsideCode(change.sentence)}${reason}`;
+  });
+  const rest = changes.length - lines.length;
+  if (rest > 0) lines.push(`- and ${rest} more`);
+  return lines.join("\n");
+}
+
+/** Sentences hold names in backticks; what stands between them is text that may hold any sign. */
+function escapeOutsideCode(sentence: string): string {
+  return logLine(sentence)
+    .split("`")
+    .map((part, index) => (index % 2 === 0 ? escapeMarkdown(part) : `\`${part.replaceAll("|", "¦")}\``))
+    .join("");
+}
+
+/** Text that Markdown shows as it is: no markup, no HTML, no mention of people. */
+export function escapeMarkdown(text: string): string {
+  return logLine(text)
+    .replace(/[\\`*_[\]<>|~#]/g, (sign) => `\\${sign}`)
+    .replaceAll("@", "&#64;");
+}
