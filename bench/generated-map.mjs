@@ -21,15 +21,16 @@ export function generatedMap(objectives) {
       lines.push(`    objective ${id} "Objective ${level} ${index}" {`);
       lines.push(`      measure m_${id} "Measure of ${id}" {`);
       lines.push("        unit: percent");
-      lines.push(`        better: ${random() < 0.5 ? "higher" : "lower"}`);
+      lines.push(`        better: higher`);
       lines.push(`        observed: "counted by hand"`);
       lines.push(`        baseline: ${10 + Math.floor(random() * 20)}% at 2024-Q4`);
       lines.push(`        target: ${40 + Math.floor(random() * 20)}% at 2025-Q4, 70% at 2026-Q4`);
       lines.push(`        actual: ${20 + Math.floor(random() * 20)}% at 2025-Q1`);
       lines.push("      }");
       if (level > 0) {
-        const above = Math.floor(random() * perLevel);
-        lines.push(`      -> o${level - 1}_${above} { because: "reason ${index}", lag: 2 quarters }`);
+        const other = Math.floor(random() * perLevel);
+        const above = [...new Set([index, other])].map((each) => `o${level - 1}_${each}`).join(", ");
+        lines.push(`      -> ${above} { because: "reason ${index}", lag: 2 quarters }`);
       }
       lines.push("    }");
     }
