@@ -33,8 +33,9 @@ export function periodCode(expression: PeriodExpression, plan: Plan, literals: P
     case "aggregate":
       return `aggregateAt(${literals.leaf(expression)}, at, context)`;
     case "measure": {
-      const measure = plan.formulas[expression.formula]?.measure ?? "";
-      return `measureAt(${expression.formula}, ${textLiteral(measure)}, at, context)`;
+      const referred = plan.formulas[expression.formula];
+      const name = referred?.listed === true ? textLiteral(referred.measure) : "null";
+      return `measureAt(${expression.formula}, ${name}, at, context)`;
     }
     case "negate":
       return `negated(${write(expression.operand)})`;

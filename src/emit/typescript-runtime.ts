@@ -333,9 +333,10 @@ function observedAt(values: readonly (number | null)[], at: number): Value {
   return value === null ? missing("no_data") : known(value, false);
 }
 
-function measureAt(formula: number, measure: string, at: number, context: Context): Value {
+/** Another measure's value; the same measure under another window (null) keeps its own reason. */
+function measureAt(formula: number, measure: string | null, at: number, context: Context): Value {
   const value = context.results[formula]?.[at] ?? missing("outside_window");
-  return value.kind === "missing" ? missing("missing_input", measure) : value;
+  return value.kind === "known" || measure === null ? value : missing("missing_input", measure);
 }
 
 function arithmetic(operator: "+" | "-" | "*" | "/", a: Value, b: Value): Value {

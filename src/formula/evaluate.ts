@@ -75,8 +75,10 @@ function valueAt(expression: PeriodExpression, at: Period, context: Context): Va
     case "measure": {
       const value =
         context.results[expression.formula]?.[at.ordinal - context.start] ?? missing("outside_window");
-      const measure = context.plan.formulas[expression.formula]?.measure;
-      return value.kind === "missing" ? missing("missing_input", measure) : value;
+      const referred = context.plan.formulas[expression.formula];
+      // The same measure under another window is no input of its own: its reason stands.
+      if (value.kind === "known" || referred?.listed !== true) return value;
+      return missing("missing_input", referred.measure);
     }
     case "negate": {
       const operand = valueAt(expression.operand, at, context);
