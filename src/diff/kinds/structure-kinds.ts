@@ -1,6 +1,6 @@
-import type { Grade, SubjectKind } from "./change.ts";
-import type { ChangeKind, Parts } from "./change-kinds.ts";
-import { capital, NOUNS } from "./nouns.ts";
+import type { Grade, SubjectKind } from "../change.ts";
+import { capital, NOUNS } from "../nouns.ts";
+import type { ChangeKind, Parts } from "./change-kind.ts";
 
 /** What may happen to a whole element. */
 type StructureAspect = "added" | "removed" | "renamed" | "renamed-silently" | "relabelled" | "moved";

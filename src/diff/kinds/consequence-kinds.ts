@@ -1,4 +1,4 @@
-import type { ChangeKind } from "./change-kinds.ts";
+import type { ChangeKind } from "./change-kind.ts";
 
 export type ConsequenceCode =
   | "path-lost"
