@@ -12,13 +12,13 @@ export const allocationMismatch: Rule = {
       "less, part of the target is nobody's task; if to more, someone counts twice.",
     example:
       'theme entry "Entry"\ntheme depth "Depth"\n' +
-      'perspective internal { objective service { themes: entry, depth\n' +
+      "perspective internal { objective service { themes: entry, depth\n" +
       '  measure turnover "Turnover" { unit: USD, baseline: 100M at 2024-Q4, target: 500M at 2026-Q4,\n' +
       "    allocation: 250M to entry, 100M to depth }\n} }",
     remedy: "Correct the shares until they sum to last target minus baseline.",
     mended:
       'theme entry "Entry"\ntheme depth "Depth"\n' +
-      'perspective internal { objective service { themes: entry, depth\n' +
+      "perspective internal { objective service { themes: entry, depth\n" +
       '  measure turnover "Turnover" { unit: USD, baseline: 100M at 2024-Q4, target: 500M at 2026-Q4,\n' +
       "    allocation: 250M to entry, 150M to depth }\n} }",
     source: "The six steps of building a strategy map (Kaplan and Norton): close the value gap by themes.",
@@ -34,7 +34,9 @@ export const allocationMismatch: Rule = {
         continue;
       }
       const gap = last.value - measure.baseline.value;
-      const whole = measure.allocation.every((share) => share.percent && measure.unit.form !== "percent") ? 1 : gap;
+      const whole = measure.allocation.every((share) => share.percent && measure.unit.form !== "percent")
+        ? 1
+        : gap;
       const sum = measure.allocation.reduce((total, share) => total + share.value, 0);
       if (nearlyEqual(sum, whole)) continue;
       const [shown, wanted] = [figure(sum, measure.unit), figure(whole, measure.unit)];

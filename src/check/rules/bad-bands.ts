@@ -13,11 +13,13 @@ export const badBands: Rule = {
     example:
       'measure waiting "Waiting" { unit: days, better: lower, target: 2 days at 2026-Q4\n' +
       "  bands: value red > 5 days, amber > 8 days, green }\nperspective internal { objective service { measures: waiting } }",
-    remedy: "Write the limits from the worst band to the best, all with the same sign, the last band without one.",
+    remedy:
+      "Write the limits from the worst band to the best, all with the same sign, the last band without one.",
     mended:
       'measure waiting "Waiting" { unit: days, better: lower, target: 2 days at 2026-Q4\n' +
       "  bands: value red > 8 days, amber > 5 days, green }\nperspective internal { objective service { measures: waiting } }",
-    source: "The language: scores are not rounded before they are judged, and no value is left without a colour.",
+    source:
+      "The language: scores are not rounded before they are judged, and no value is left without a colour.",
   },
   check({ map }, report) {
     for (const measure of map.measures) {

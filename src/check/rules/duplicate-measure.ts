@@ -15,7 +15,8 @@ export const duplicateMeasure: Rule = {
       'measure waiting "Average waiting time" { unit: days, better: lower }\n' +
       'measure answering "Average waiting time" { unit: days, better: lower }\n' +
       "perspective internal { objective service { measures: waiting, answering } }",
-    remedy: "Declare it once beside the objectives and let each say `measures: waiting`; or correct the copy.",
+    remedy:
+      "Declare it once beside the objectives and let each say `measures: waiting`; or correct the copy.",
     mended:
       'measure waiting "Average waiting time" { unit: days, better: lower, target: 2 days at 2026-Q4 }\n' +
       "perspective internal { objective service { measures: waiting } }",

@@ -21,10 +21,14 @@ export const emptyPerspective: Rule = {
     for (const [index, perspective] of map.perspectives.entries()) {
       if (index === 0 || map.objectives.some((each) => each.perspective === perspective.id)) continue;
       const own = perspective.idAt.file === map.file;
-      report(perspective, `the perspective \`${perspective.id}\` ("${perspective.label.text}") holds no objective`, {
-        at: own ? perspective.idAt : map.idAt,
-        hint: `for example \`perspective ${perspective.id} { objective short_name "…" }\``,
-      });
+      report(
+        perspective,
+        `the perspective \`${perspective.id}\` ("${perspective.label.text}") holds no objective`,
+        {
+          at: own ? perspective.idAt : map.idAt,
+          hint: `for example \`perspective ${perspective.id} { objective short_name "…" }\``,
+        },
+      );
     }
   },
 };

@@ -11,7 +11,8 @@ export const emptyTheme: Rule = {
       "A declared column is a promise that the strategy acts there. Of the four customer-management processes most " +
       "firms neglect selection and retention; the empty column shows it.",
     example: 'theme retention "Retention"',
-    remedy: "Place an objective in it (`theme retention { … }` inside a perspective), or do not declare the theme.",
+    remedy:
+      "Place an objective in it (`theme retention { … }` inside a perspective), or do not declare the theme.",
     mended:
       'theme retention "Retention"\n' +
       'perspective internal { theme retention { objective calls "Call every customer back" { measures: churn } } }\n' +

@@ -35,7 +35,8 @@ export const unknownScoring: Rule = {
       const least = known.arguments.filter((argument) => !argument.endsWith("?")).length;
       const given = measure.scoring.arguments.length;
       if (given >= least && given <= known.arguments.length) continue;
-      const wanted = known.arguments.length === 0 ? "no numbers" : `\`${name}(${known.arguments.join(", ")})\``;
+      const wanted =
+        known.arguments.length === 0 ? "no numbers" : `\`${name}(${known.arguments.join(", ")})\``;
       report(measure, `\`${name}\` takes ${wanted}, and here it has ${given}`, place);
     }
   },

@@ -1,0 +1,33 @@
+import type { Alignment } from "../../model/model.ts";
+import { percent } from "../figures.ts";
+import type { About, Rule } from "../rule.ts";
+
+/** What a map contributes to an objective above is at most the whole. */
+export const contributionOver100: Rule = {
+  code: "contribution-over-100",
+  severity: "warning",
+  explanation: {
+    title: "A map contributes more than the whole",
+    why: "`contributes: corporate.F1 28%` is a share of the objective above. Shares from one map that sum to more than 100 % count something twice.",
+    example: "contributes: corporate.F1 128%",
+    remedy: "Correct the shares.",
+    source: "The language.",
+  },
+  check({ map }, report) {
+    const sums = new Map<string, number>();
+    const elements: readonly (About & { readonly alignment: readonly Alignment[] })[] = [
+      map,
+      ...map.objectives,
+    ];
+    for (const element of elements) {
+      for (const { kind, path, share, at } of element.alignment) {
+        if (kind !== "contributes" || share === undefined) continue;
+        const name = path.join(".");
+        const before = sums.get(name) ?? 0;
+        sums.set(name, before + share);
+        if (before > 1 || before + share <= 1 + 1e-9) continue;
+        report(element, `this map contributes ${percent(before + share)} to \`${name}\``, { at });
+      }
+    }
+  },
+};

@@ -1,0 +1,35 @@
+import { joinedNames } from "../names.ts";
+import type { Rule } from "../rule.ts";
+
+/** Which slots of the frame does the map leave empty. */
+export const emptySlot: Rule = {
+  code: "empty-slot",
+  severity: "info",
+  explanation: {
+    title: "Slots of the frame are empty",
+    why:
+      "A frame such as 2-3-4-3 (two financial strategies, three kinds of customer value, four groups of processes, " +
+      "three kinds of assets) asks twelve questions. An empty slot is an answer not given, or one given on purpose. " +
+      "Perspectives whose objectives stand outside the slots, or in themes, are not asked.",
+    example:
+      'framework: kaplan_norton\nperspective customer { group image { objective adviser "Trusted adviser" } }',
+    remedy: "Fill the slot, or accept the finding with the reason why it stays empty.",
+    source: "Kaplan and Norton, Strategy Maps (2004), taught as 2-3-4-3.",
+  },
+  check({ map }, report) {
+    const slots = map.groups.filter((group) => {
+      const own = map.objectives.filter((objective) => objective.perspective === group.perspective);
+      return group.slot && (own.length === 0 || own.some((objective) => objective.group !== undefined));
+    });
+    const empty = slots.filter(
+      ({ id, perspective }) =>
+        !map.objectives.some((objective) => objective.perspective === perspective && objective.group === id),
+    );
+    if (empty.length === 0) return;
+    const names = joinedNames(
+      empty.map(({ id, perspective }) => `${perspective}.${id}`),
+      ", ",
+    );
+    report(map, `${empty.length} of the slots of \`${map.framework}\` are empty: ${names}`);
+  },
+};

@@ -1,0 +1,33 @@
+import type { Rule } from "../rule.ts";
+
+/** Each perspective has four to seven measures, as the guideline asks. */
+export const measuresAPerspective: Rule = {
+  code: "measures-a-perspective",
+  severity: "info",
+  offInTemplates: true,
+  profiles: ["mof_603"],
+  limit: { default: 7, meaning: "measures in a perspective" },
+  explanation: {
+    title: "A perspective has too few or too many measures",
+    why:
+      "The guideline on the balanced scorecard asks for four to seven measures in each perspective: fewer leave it in the dark, more " +
+      "blur what counts.",
+    example: "profile: mof_603",
+    remedy: "Add the measures that are missing, or keep the four to seven that count.",
+    source: "China's management accounting guideline 603, on the number of measures.",
+  },
+  check({ map, limit }, report) {
+    for (const perspective of map.perspectives) {
+      const own = map.objectives.filter((objective) => objective.perspective === perspective.id);
+      const count = new Set(own.flatMap((objective) => objective.measures)).size;
+      if (own.length === 0 || (count >= 4 && count <= limit)) continue;
+      report(
+        perspective,
+        `the perspective \`${perspective.id}\` has ${count} measures, and 4 to ${limit} are asked for`,
+        {
+          at: perspective.idAt.file === map.file ? perspective.idAt : map.idAt,
+        },
+      );
+    }
+  },
+};

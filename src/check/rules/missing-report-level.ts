@@ -1,0 +1,29 @@
+import type { Owner } from "../../model/model.ts";
+import type { Rule } from "../rule.ts";
+
+const LEVELS = ["strategic", "management", "business"] as const satisfies readonly NonNullable<
+  Owner["level"]
+>[];
+
+/** Each of the three reports has a reader. */
+export const missingReportLevel: Rule = {
+  code: "missing-report-level",
+  severity: "warning",
+  offInTemplates: true,
+  profiles: ["mof_101"],
+  explanation: {
+    title: "A report has no reader",
+    why:
+      "Execution is reported on three levels: to the board whether the aims are met, to managers the indicators of their plan, to " +
+      "units their tasks. A level at which no owner stands gets no report.",
+    example: "profile: mof_101",
+    remedy: "Declare an owner with that `level:`.",
+    source: "China's management accounting guideline 101, article 17.",
+  },
+  check({ map }, report) {
+    for (const level of LEVELS) {
+      if (map.owners.some((owner) => owner.level === level)) continue;
+      report(map, `no owner reads the ${level} report`, { hint: `write \`level: ${level}\` in an owner` });
+    }
+  },
+};

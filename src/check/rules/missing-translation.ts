@@ -1,0 +1,60 @@
+import type { Element, StrategyMap } from "../../model/model.ts";
+import { joinedNames } from "../names.ts";
+import type { Rule } from "../rule.ts";
+
+/** A language that the map speaks is spoken in every label of it. */
+export const missingTranslation: Rule = {
+  code: "missing-translation",
+  severity: "warning",
+  explanation: {
+    title: "Labels are not translated into a language of the map",
+    why:
+      "A map drawn in a language in which some boxes have no text shows two languages mixed. The map's own label says " +
+      "which languages it speaks, and so does a view's `language:`.",
+    example: 'view board "Board page" { language: de }',
+    remedy: "Add the texts that are missing, beside the label or in a `translations` block.",
+    mended: 'view board "Board page" { language: zh }',
+    source: "The language.",
+  },
+  check({ map }, report) {
+    const elements = labelled(map);
+    const spoken = new Set(map.label.translations.map(({ language }) => language));
+    for (const view of map.views) if (view.language !== undefined) spoken.add(view.language);
+    for (const language of spoken) {
+      const base = language.split("-")[0];
+      const speaks = (element: Element) =>
+        element.label.translations.some((each) => each.language.split("-")[0] === base);
+      const missing = elements.filter((element) => !speaks(element));
+      const [first] = missing;
+      // Where nothing is translated, the label's own language is the one that the view asks for.
+      if (first === undefined || (missing.length === elements.length && language !== "zh")) continue;
+      const count = missing.length === 1 ? "1 label has" : `${missing.length} labels have`;
+      report(
+        map,
+        `${count} no text in \`${language}\`: ${joinedNames(
+          missing.map(({ id }) => id),
+          ", ",
+        )}`,
+        {
+          at: first.idAt,
+          hint: `for example \`"${first.label.text}" ${language} "…"\``,
+        },
+      );
+    }
+  },
+};
+
+/** What the map itself names, in the order of its kinds. */
+function labelled(map: StrategyMap): readonly Element[] {
+  const { perspectives, groups, themes, objectives, measures, initiatives, phases } = map;
+  const all: readonly Element[] = [
+    perspectives,
+    groups,
+    themes,
+    objectives,
+    measures,
+    initiatives,
+    phases,
+  ].flat();
+  return all.filter((element) => element.idAt.file === map.file);
+}

@@ -1,0 +1,23 @@
+import type { Rule } from "../rule.ts";
+
+/** Every owner reports to somebody, but for one. */
+export const ownerOutsideTree: Rule = {
+  code: "owner-outside-tree",
+  severity: "info",
+  profiles: ["mof_101"],
+  explanation: {
+    title: "Several owners report to nobody",
+    why: "Each level reports to the one above. With two owners at the top the reports do not come together anywhere.",
+    example: "profile: mof_101",
+    remedy: "Write `reports_to: …` in all owners but the highest.",
+    source: "China's management accounting guideline 101, article 17.",
+  },
+  check({ map }, report) {
+    const [, ...more] = map.owners.filter((owner) => owner.reportsTo === undefined);
+    for (const owner of more) {
+      report(owner, `the owner \`${owner.id}\` ("${owner.label.text}") reports to nobody`, {
+        hint: "write `reports_to: …` in its block",
+      });
+    }
+  },
+};

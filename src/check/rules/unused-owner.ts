@@ -1,0 +1,27 @@
+import type { Rule } from "../rule.ts";
+
+/** A declared owner answers for something, or someone reports to him. */
+export const unusedOwner: Rule = {
+  code: "unused-owner",
+  severity: "info",
+  explanation: {
+    title: "An owner answers for nothing",
+    why: "An owner without an objective, measure or initiative, to whom nobody reports, gets an empty report.",
+    example: 'owner wholesale "Wholesale Banking"',
+    remedy: "Give the owner what he answers for, or leave him out.",
+    mended:
+      'owner wholesale "Wholesale Banking"\nperspective internal { objective service { owner: wholesale } }',
+    source: "China's management accounting guideline 101: the map guides each responsibility centre.",
+  },
+  check({ map }, report) {
+    const used = new Set([
+      ...[...map.objectives, ...map.measures, ...map.initiatives].map(({ owner }) => owner),
+      ...map.owners.map((owner) => owner.reportsTo),
+      ...map.views.flatMap((view) => view.owners),
+    ]);
+    for (const owner of map.owners) {
+      if (used.has(owner.id) || owner.idAt.file !== map.file) continue;
+      report(owner, `the owner \`${owner.id}\` ("${owner.label.text}") answers for nothing`);
+    }
+  },
+};
