@@ -1,55 +1,90 @@
-import { parse } from "csv-parse/sync";
-
 /** A delimited text taken apart: the header and the records with their lines (from 1). */
 export type CsvReading =
   | { readonly kind: "records"; readonly header: readonly string[]; readonly records: readonly CsvRecord[] }
   | { readonly kind: "malformed"; readonly why: string };
 
 export interface CsvRecord {
+  /** The line on which the record begins. */
   readonly line: number;
   readonly cells: readonly string[];
 }
 
-interface ParsedRecord {
-  readonly record: readonly string[];
-  readonly info: { readonly lines: number };
+const QUOTE = 34;
+const CARRIAGE_RETURN = 13;
+const LINE_FEED = 10;
+
+/**
+ * Reads a CSV (RFC 4180) whose separator is a comma, semicolon or tab, whichever its first line has most of. Lines may
+ * end in any of the three ways; empty ones are skipped; a quotation mark inside an unquoted cell is an ordinary
+ * character.
+ */
+export function readCsv(given: string): CsvReading {
+  const text = given.startsWith("\uFEFF") ? given.slice(1) : given;
+  const separator = separatorOf(text).charCodeAt(0);
+  const records: CsvRecord[] = [];
+  let line = 1;
+  let at = 0;
+  while (at < text.length) {
+    const begin = line;
+    const cells: string[] = [];
+    for (let isOver = false; !isOver; ) {
+      const cell = text.charCodeAt(at) === QUOTE ? quotedCell(text, at) : bareCell(text, at, separator);
+      if (cell === undefined)
+        return { kind: "malformed", why: `has a quotation mark that is not closed, on line ${line}` };
+      line += cell.breaks;
+      const next = text.charCodeAt(cell.end);
+      if (next !== separator && next !== LINE_FEED && next !== CARRIAGE_RETURN && cell.end < text.length) {
+        return { kind: "malformed", why: `has text after a closing quotation mark, on line ${line}` };
+      }
+      cells.push(cell.text);
+      isOver = next !== separator;
+      at = cell.end + (cell.end < text.length ? 1 : 0);
+      if (next === CARRIAGE_RETURN && text.charCodeAt(at) === LINE_FEED) at += 1;
+      if (isOver) line += 1;
+    }
+    if (cells.length > 1 || cells[0] !== "") records.push({ line: begin, cells });
+  }
+  const [header, ...rest] = records;
+  if (header === undefined) return { kind: "malformed", why: "is empty" };
+  return { kind: "records", header: header.cells.map((each) => each.trim().normalize("NFC")), records: rest };
 }
 
-/** Reads a CSV whose separator is a comma, semicolon or tab, whichever its first line has most of. */
-export function readCsv(text: string): CsvReading {
-  const delimiter = separatorOf(text);
-  const options = {
-    bom: true,
-    delimiter,
-    info: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-  } as const;
-  try {
-    // With `info`, csv-parse gives records beside their lines; its declarations do not say so.
-    const parsed: unknown = parse(text, options);
-    const [header, ...records] = (parsed as readonly ParsedRecord[]).map(({ record, info }) => ({
-      line: info.lines - breaksIn(record),
-      cells: record,
-    }));
-    if (header === undefined) return { kind: "malformed", why: "is empty" };
-    return { kind: "records", header: header.cells.map((each) => each.trim().normalize("NFC")), records };
-  } catch (failure) {
-    const line = failure instanceof Error && "lines" in failure ? Number(failure.lines) : Number.NaN;
-    const where = Number.isInteger(line) ? ` near line ${line}` : "";
-    return { kind: "malformed", why: `has a quotation mark that is not closed or is out of place${where}` };
+interface ReadCell {
+  readonly text: string;
+  readonly end: number;
+  /** Line breaks inside the cell. */
+  readonly breaks: number;
+}
+
+function bareCell(text: string, start: number, separator: number): ReadCell {
+  let end = start;
+  for (; end < text.length; end++) {
+    const unit = text.charCodeAt(end);
+    if (unit === separator || unit === LINE_FEED || unit === CARRIAGE_RETURN) break;
   }
+  return { text: text.slice(start, end), end, breaks: 0 };
+}
+
+/** A cell in quotation marks, in which two of them stand for one; undefined where it is not closed. */
+function quotedCell(text: string, start: number): ReadCell | undefined {
+  let end = start + 1;
+  for (;;) {
+    end = text.indexOf('"', end);
+    if (end < 0) return undefined;
+    if (text.charCodeAt(end + 1) !== QUOTE) break;
+    end += 2;
+  }
+  const inside = text.slice(start + 1, end);
+  return {
+    text: inside.replaceAll('""', '"'),
+    end: end + 1,
+    breaks: inside.match(/\r\n|\n|\r/g)?.length ?? 0,
+  };
 }
 
 function separatorOf(text: string): string {
-  const firstLine = /^[^\r\n]*/.exec(text.replace(/^\uFEFF/, ""))?.[0] ?? "";
+  const firstLine = /^[^\r\n]*/.exec(text)?.[0] ?? "";
   const bare = firstLine.replace(/"[^"]*"/g, "");
   const counts = [",", ";", "\t"].map((each) => ({ each, count: bare.split(each).length - 1 }));
   return counts.reduce((best, next) => (next.count > best.count ? next : best)).each;
-}
-
-/** csv-parse tells the line a record ends on; texts with line breaks begin earlier. */
-function breaksIn(record: readonly string[]): number {
-  return record.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
 }

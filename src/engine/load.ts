@@ -190,7 +190,9 @@ function reportDayless(source: DataSource, file: string, table: Table, diagnosti
   const days = table.columns.get(source.time.column) ?? [];
   const count = days.filter((each) => each === null).length;
   if (count === 0) return;
-  const message = `${count} ${count === 1 ? "row" : "rows"} of \`${file}\` have no day in \`${source.time.column}\` and belong to no period`;
+  const what = count === 1 ? "1 row" : `${count} rows`;
+  const verbs = count === 1 ? ["has", "belongs"] : ["have", "belong"];
+  const message = `${what} of \`${file}\` ${verbs[0]} no day in \`${source.time.column}\` and ${verbs[1]} to no period`;
   diagnostics.push(warning("row-without-day", message, source.idAt));
 }
 
@@ -217,7 +219,7 @@ function withoutRepeatedKeys(
   const [first] = repeated;
   if (first === undefined) return table;
   const each = days === undefined ? "" : " on the same day";
-  const message = `\`${file}\` has ${repeated.size} ${repeated.size === 1 ? "row" : "rows"} whose key \`${key.id}\` stood before${each}, first at line ${records[first]?.line ?? 0}; they are left out`;
+  const message = `\`${file}\` has ${repeated.size} ${repeated.size === 1 ? "row" : "rows"} whose key \`${key.id}\` stood before${each}, first at line ${records[first]?.line ?? 0}; what repeats is left out`;
   diagnostics.push(warning("key-repeated", message, key.idAt));
   const columns = new Map<string, readonly Cell[]>();
   for (const [id, cells] of table.columns)
