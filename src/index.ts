@@ -1,7 +1,7 @@
 // The pipeline: text in, maps and findings out
 
 // Findings and how they are written
-export { explanations } from "./check/explanations.ts";
+export { type Explanation, explanations } from "./check/explanations.ts";
 // Changes between two states of a strategy
 export { RULES } from "./check/rules.ts";
 export { compile, type Project } from "./compile.ts";

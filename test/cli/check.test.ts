@@ -1,4 +1,4 @@
-import { symlinkSync } from "node:fs";
+import { readdirSync, readFileSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { projectFolder } from "./project-folder.ts";
@@ -89,6 +89,17 @@ describe("smap check", () => {
     expect([await statusWith(warnings), await statusWith(warnings - 1)]).toEqual([0, 1]);
   });
 
+  test("with --fix mends what can be mended, then checks again", async () => {
+    const hyphens = SOUND.replace("measure stay", "measure who-stays");
+    const folder = projectFolder({ "a.smap": hyphens, "fine.smap": SOUND.replace("map bank", "map other") });
+    expect((await runProgram(folder, ["check"])).status).toBe(1);
+    const { status, complaints } = await runProgram(folder, ["check", "--fix"]);
+    expect([status, complaints]).toEqual([0, "mended a.smap: write who_stays\n"]);
+    expect(readFileSync(path.join(folder, "a.smap"), "utf8")).toBe(
+      SOUND.replace("measure stay", "measure who_stays"),
+    );
+  });
+
   test("takes the settings of the project, and flags win over them", async () => {
     const lone = SOUND.replace(/ {6}-> grow.*\n/, "").replace(/target: 20%.*\n/, "\n");
     const folder = projectFolder({ "smap.config.json": '{ "maxWarnings": 0 }', "maps/lone.smap": lone });
@@ -174,5 +185,22 @@ describe("smap", () => {
     const { status, out } = await runProgram("/", ["explain", "unknown-reference"]);
     expect(status).toBe(0);
     expect(out).toContain("Remedy");
+  });
+
+  test("explains every finding of the command line", async () => {
+    const folder = path.resolve(import.meta.dirname, "../../src/cli");
+    const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((each) =>
+      each.endsWith(".ts"),
+    );
+    const codes = files.flatMap((file) => {
+      const text = readFileSync(path.join(folder, file), "utf8");
+      return [...text.matchAll(/\b(?:problem|error|code:|faulty)\(?\s*"([a-z]+(?:-[a-z0-9]+)+)"/g)].map(
+        ([, code]) => code ?? "",
+      );
+    });
+    expect(codes.length).toBeGreaterThan(8);
+    for (const code of new Set(codes)) {
+      expect((await runProgram("/", ["explain", code])).out, code).toMatch(/^[a-z0-9-]+: [\s\S]*Remedy/);
+    }
   });
 });

@@ -1,4 +1,5 @@
-import { didYouMean, explanations, logLine } from "../../index.ts";
+import { didYouMean, logLine } from "../../index.ts";
+import { ALL_EXPLANATIONS } from "../explanations.ts";
 import type { ExitStatus, Terminal } from "../terminal.ts";
 
 export interface ExplainOptions {
@@ -8,17 +9,16 @@ export interface ExplainOptions {
 /** `smap explain CODE`: the long help of a finding; without a code, the list of all. */
 export function explain(code: string | undefined, options: ExplainOptions, terminal: Terminal): ExitStatus {
   if (code === undefined) {
-    const codes = [...explanations.keys()].sort();
     terminal.write(
       options.json === true
-        ? `${JSON.stringify(Object.fromEntries(explanations), undefined, 2)}\n`
-        : codes.map((each) => `${each.padEnd(32)} ${explanations.get(each)?.title ?? ""}\n`).join(""),
+        ? `${JSON.stringify(Object.fromEntries(ALL_EXPLANATIONS), undefined, 2)}\n`
+        : [...ALL_EXPLANATIONS].map(([each, { title }]) => `${each.padEnd(32)} ${title}\n`).join(""),
     );
     return 0;
   }
-  const explanation = explanations.get(code);
+  const explanation = ALL_EXPLANATIONS.get(code);
   if (explanation === undefined) {
-    const hint = didYouMean(code, explanations.keys()) ?? "smap explain lists all of them";
+    const hint = didYouMean(code, ALL_EXPLANATIONS.keys()) ?? "smap explain lists all of them";
     terminal.complain(`error: no finding is called \`${logLine(code)}\` (${hint})\n`);
     return 2;
   }

@@ -1,0 +1,88 @@
+import { type Explanation, explanations } from "../index.ts";
+
+/** Long help of what the command line itself reports: input and settings. */
+const OWN: readonly (readonly [code: string, explanation: Explanation])[] = [
+  [
+    "no-such-input",
+    {
+      title: "A path that leads to nothing",
+      why: "The command names a file, a folder or a pattern, and there is nothing of that name, or no `.smap` file below. What was meant to be checked would pass unseen.",
+      example: "smap check maps/bnak.smap",
+      remedy: "Correct the path. It counts from the folder in which smap is called.",
+    },
+  ],
+  [
+    "outside-project",
+    {
+      title: "A file or folder outside the project",
+      why: "smap reads and writes inside the project folder only, so that it can be run on a stranger's pull request. The project folder is the nearest one upward that holds `smap.config.json` or `.git`. A symbolic link that leads out of it counts as outside.",
+      example: 'import "../../other-project/bank.smap"',
+      remedy:
+        "Copy the file into the project, call smap in the folder where it lies, or put an empty `smap.config.json`, `{}`, into the folder that holds both.",
+    },
+  ],
+  [
+    "file-too-large",
+    {
+      title: "A file of more than 1 MiB",
+      why: "No strategy needs so much text: a map of 2,000 objectives is far smaller. The limit keeps a hostile file from taking the machine.",
+      remedy:
+        'Split the file and import its parts: `import "./measures.smap"`. Data belongs into CSV or Parquet files.',
+    },
+  ],
+  [
+    "project-too-large",
+    {
+      title: "More than 32 MiB of maps in one run",
+      why: "The limit keeps a hostile project from taking the machine.",
+      remedy: "Call smap on fewer files or folders at a time.",
+    },
+  ],
+  [
+    "not-utf8",
+    {
+      title: "A file that is not UTF-8 text",
+      why: "Files are read as UTF-8, so that every label in every language means the same on every machine. This one holds bytes that UTF-8 does not know; it may be in GBK, Big5 or Windows-1252, or no text at all.",
+      remedy: "Open it in an editor and save it with the encoding UTF-8.",
+    },
+  ],
+  [
+    "unreadable-file",
+    {
+      title: "A file that the system does not let smap read",
+      why: "There is no permission, or it is a folder, a pipe or a device and no ordinary file.",
+      remedy: "Mend its permissions, or name another file.",
+    },
+  ],
+  [
+    "bad-config",
+    {
+      title: "Settings that say something smap does not know",
+      why: "`smap.config.json` is JSON with known keys only, so that a misspelt setting does not silently do nothing. While it is faulty none of it counts.",
+      example: '{ "out": "pictures", "formats": ["svg", "json"], "language": "zh" }',
+      remedy: "Correct the key or the value that the message names.",
+    },
+  ],
+  [
+    "unknown-view",
+    {
+      title: "A view that the map does not have",
+      why: "`--view` names a view that is declared in the map.",
+      example: 'view board "Board page" { show: status, measures }',
+      remedy: "Use the id of one of its views, or declare one.",
+    },
+  ],
+  [
+    "output-clash",
+    {
+      title: "Two outputs of one name",
+      why: "Files are named after the ids of the maps. Two maps of the same id in one folder for outputs would overwrite each other.",
+      remedy: "Give the maps different ids, or build them one by one with `--out`.",
+    },
+  ],
+];
+
+/** Long help of every code, by code: the compiler's and the command line's own. */
+export const ALL_EXPLANATIONS: ReadonlyMap<string, Explanation> = new Map(
+  [...explanations, ...OWN].sort(([a], [b]) => (a < b ? -1 : 1)),
+);
