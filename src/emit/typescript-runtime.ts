@@ -438,11 +438,14 @@ export function runtimeFor(code: string): string {
   }));
   const wanted = new Set(["Value", "Reason", "MeasureRow", "Aggregates", "Coverage"]);
   const look = (text: string) => {
+    // Names in comments and texts, of properties and of local variables are no uses.
+    const bare = text.replace(/\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:[^"\\\n]|\\.)*"/g, "");
     for (const { name } of named) {
-      if (name !== undefined && !wanted.has(name) && new RegExp(`\\b${name}\\b`).test(text)) {
-        wanted.add(name);
-        look(named.find((each) => each.name === name)?.text ?? "");
-      }
+      if (name === undefined || wanted.has(name)) continue;
+      const isType = /^[A-Z]/.test(name);
+      if (!new RegExp(`(?<![.\\w])${name}${isType ? "\\b" : "(?=[(<,)])"}`).test(bare)) continue;
+      wanted.add(name);
+      look(named.find((each) => each.name === name)?.text ?? "");
     }
   };
   look(code);

@@ -47,7 +47,9 @@ function moduleOf(plan: Plan, map: StrategyMap): string {
     `/** The rows of all sources. */\nexport interface Tables {\n${plan.sources.map((each) => `  readonly ${propertyName(each.id)}: readonly ${rowTypeName(plan, each.id)}[];`).join("\n")}\n}`,
     `/** The reporting periods, first to last. */\nexport const periods: readonly string[] = [${periods.join(", ")}];`,
     `const PERIOD_COUNT = ${ordinals(plan).length};`,
-    `const CALENDAR: readonly Stretch[] = ${calendarCode(plan)};`,
+    ...(plan.aggregations.length === 0
+      ? []
+      : [`const CALENDAR: readonly Stretch[] = ${calendarCode(plan)};`]),
     ...groupings,
     `/** Computes the aggregates of all measures from rows. */\nexport function aggregate(${plan.sources.length === 0 ? "_tables" : "tables"}: Tables): Aggregates {\n  const coverage = new Map<string, Coverage>();\n${timed.map(coverageCode).join("")}  return { groups: [${groupings.map((_, index) => `grouping${index}(tables)`).join(", ")}], coverage };\n}`,
     `const FORMULAS: readonly ((at: number, context: Context) => Value)[] = [\n${formulas.join("\n")}\n];`,
@@ -87,7 +89,7 @@ function used(parameters: string, value: string): string {
 function coverageCode(source: DataSource): string {
   if (source.time === undefined) return "";
   const name = `covered(tables[${propertyName(source.id)}].map((row) => day(row[${propertyName(source.time.column)}])), ${source.time.form === "snapshot"})`;
-  return `  {\n    const found = ${name};\n    if (found !== null) coverage.set(${textLiteral(source.id)}, found);\n  }\n`;
+  return `  {\n    const span = ${name};\n    if (span !== null) coverage.set(${textLiteral(source.id)}, span);\n  }\n`;
 }
 
 /** The calendar's periods, from the first one that any window reaches. */

@@ -33,18 +33,22 @@ const OPTIONS: ts.CompilerOptions = {
   noEmit: true,
 };
 
-/** The complaints of the TypeScript compiler, at its strictest, about a module's text. */
-export function complaintsAbout(code: string): readonly string[] {
+/** The complaints of the TypeScript compiler, at its strictest, about the texts of some modules. */
+export function complaintsAbout(...codes: readonly string[]): readonly string[] {
+  const texts = new Map(codes.map((code, index) => [`generated${index}.ts`, code]));
   const host = ts.createCompilerHost(OPTIONS);
   const { getSourceFile, fileExists } = host;
-  host.getSourceFile = (name, language, ...rest) =>
-    name === "generated.ts"
-      ? ts.createSourceFile(name, code, language, true)
-      : getSourceFile(name, language, ...rest);
-  host.fileExists = (name) => name === "generated.ts" || fileExists(name);
-  const program = ts.createProgram(["generated.ts"], OPTIONS, host);
+  host.getSourceFile = (name, language, ...rest) => {
+    const code = texts.get(name);
+    return code === undefined
+      ? getSourceFile(name, language, ...rest)
+      : ts.createSourceFile(name, code, language, true);
+  };
+  host.fileExists = (name) => texts.has(name) || fileExists(name);
+  const program = ts.createProgram([...texts.keys()], OPTIONS, host);
   return ts.getPreEmitDiagnostics(program).map((each) => {
     const line = each.file === undefined ? 0 : each.file.getLineAndCharacterOfPosition(each.start ?? 0).line;
+    const code = texts.get(each.file?.fileName ?? "") ?? "";
     return `${ts.flattenDiagnosticMessageText(each.messageText, " ")}: ${code.split("\n")[line] ?? ""}`;
   });
 }
