@@ -15,6 +15,7 @@ export interface Context {
 
 /** The statements of a block, sorted by what they are. */
 export interface Block {
+  readonly context: Context;
   readonly properties: ReadonlyMap<string, Property>;
   readonly accepts: readonly Accept[];
   readonly remarks: readonly Remark[];
@@ -50,7 +51,7 @@ export function readBlock(inside: string, statements: readonly Statement[], cont
     else if (inside !== "source") reportTwice(statement, first, context);
   }
   const was = wordsOf({ properties }, "was");
-  return { properties, accepts, remarks, was, declarations, links, statements };
+  return { context, properties, accepts, remarks, was, declarations, links, statements };
 }
 
 function reportTwice(statement: Property, first: Property, context: Context): void {

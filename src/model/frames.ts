@@ -61,3 +61,8 @@ function frameworksOf(module: Module, modules: ReadonlyMap<string, Module>) {
     })),
   );
 }
+
+/** Ids of the frameworks that a file declares or imports. */
+export function frameworkNames(module: Module, modules: ReadonlyMap<string, Module>): readonly string[] {
+  return frameworksOf(module, modules).map(({ declaration }) => declaration.id?.text ?? "");
+}

@@ -88,6 +88,11 @@ function importTarget(declaration: Declaration, from: string, diagnostics: Diagn
     diagnostics.push(error("import-outside-root", "this import leads out of the project", at, { hint }));
     return undefined;
   }
+  if (!file.startsWith("smap:") && !file.endsWith(".smap")) {
+    const hint = 'data files are named by a source: `source orders from "orders.csv" { … }`';
+    diagnostics.push(error("bad-import", "an import brings a `.smap` file, and this is none", at, { hint }));
+    return undefined;
+  }
   const as = declaration.clauses.find((clause) => clause.kind === "as");
   return { file, at, ...(as?.kind === "as" ? { alias: as.id.text } : {}) };
 }

@@ -37,6 +37,8 @@ export interface Entry {
   readonly where: Where;
   /** Brought by the framework; the map may open or relabel it. */
   readonly fromFrame: boolean;
+  /** Where the map gave it its own label. */
+  readonly relabelledAt?: Place;
 }
 
 /** Where on the map a thing was declared. */
@@ -102,22 +104,25 @@ export function register(
   const key = keyOf(kind, scoped);
   const before = registry.entries.get(key);
   const declares = declaration.label !== undefined || (kind === "source" && before === undefined);
+  const at = placeOf(declaration.id?.span ?? declaration.span, context);
   if (!declares) {
-    const at = placeOf(declaration.id?.span ?? declaration.span, context);
     registry.openings.push({ key, block, at, kind, id });
+    return block;
+  }
+  if (before?.fromFrame && before.kind === kind && before.relabelledAt !== undefined) {
+    before.blocks.push(block);
+    const related = [{ message: "it is filled here first", place: before.relabelledAt }];
+    const hint = `to add to it, open it without a label: \`${kind} ${id} { … }\``;
+    const message = `the frame's ${kind} \`${id}\` is filled twice`;
+    context.report(error("slot-filled-twice", message, at, { hint, related }));
     return block;
   }
   if (before === undefined || (before.fromFrame && before.kind === kind)) {
     const blocks = before === undefined ? [block] : [...before.blocks, block];
-    registry.entries.set(key, {
-      kind,
-      id,
-      declaration,
-      blocks,
-      context,
-      where,
-      fromFrame: before?.fromFrame ?? false,
-    });
+    const fromFrame = before?.fromFrame ?? false;
+    const relabelled = fromFrame ? { relabelledAt: at } : {};
+    const entry: Entry = { kind, id, declaration, blocks, context, where, fromFrame, ...relabelled };
+    registry.entries.set(key, entry);
     return block;
   }
   const related = [
@@ -127,19 +132,21 @@ export function register(
     },
   ];
   const hint = "give one of them another id; labels may be alike";
-  const at = placeOf(declaration.id?.span ?? declaration.span, context);
   context.report(
     error("duplicate-id", `there is already ${describe(before.kind)} \`${id}\``, at, { hint, related }),
   );
   return block;
 }
 
-/** Adds the blocks that open something to what they open; reports those that open nothing. */
-export function joinOpenings(registry: Registry): void {
+/**
+ * Adds the blocks that open something to what they open; reports those that open nothing, unless a framework that
+ * could not be had may have brought it.
+ */
+export function joinOpenings(registry: Registry, frame: "whole" | "broken"): void {
   for (const { key, block, at, kind, id } of registry.openings) {
     const entry = registry.entries.get(key) ?? need(registry, kind, [id]);
     if (entry !== undefined) entry.blocks.push(block);
-    else {
+    else if (frame === "whole" || !FRAMED.has(kind)) {
       const known = idsOf(registry, kind);
       const near = suggest(id, known);
       const hint =
@@ -152,6 +159,8 @@ export function joinOpenings(registry: Registry): void {
     }
   }
 }
+
+const FRAMED: ReadonlySet<Kind> = new Set<Kind>(["perspective", "group", "theme"]);
 
 /** The entry of a name; what only a file or an import declares is taken into the map by this. */
 export function need(registry: Registry, kind: Kind, path: readonly string[]): Entry | undefined {
@@ -265,6 +274,11 @@ function describe(kind: Kind): string {
   return /^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`;
 }
 
+/** The file of a property's value: what a map adds to a thing of its frame stands in another file than the thing. */
+export function contextOfProperty(entry: Entry, name: string): Context {
+  return entry.blocks.findLast((block) => block.properties.has(name))?.context ?? entry.context;
+}
+
 /** All blocks of an entry as one: what a reopening says later is added. */
 export function wholeBlock(entry: Entry): Block {
   const [first, ...rest] = entry.blocks;
@@ -272,6 +286,7 @@ export function wholeBlock(entry: Entry): Block {
   const properties = new Map(first.properties);
   for (const block of rest) for (const [name, property] of block.properties) properties.set(name, property);
   return {
+    context: first.context,
     properties,
     accepts: entry.blocks.flatMap((block) => block.accepts),
     remarks: entry.blocks.flatMap((block) => block.remarks),

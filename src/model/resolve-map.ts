@@ -57,7 +57,7 @@ export function resolveMap(
   const parts = frame === undefined ? [] : frameParts(frame, module, modules, contextOf);
   for (const part of parts) collectFrame(part, registry);
   collectMap(block, registry, context);
-  joinOpenings(registry);
+  joinOpenings(registry, frame !== undefined && parts.length === 0 ? "broken" : "whole");
   needFileLevel(registry);
 
   const calendar = readCalendar(block, context);
@@ -126,7 +126,7 @@ function collectFrame({ block, module }: FramePart, registry: Registry): void {
     const band = register(registry, "perspective", declaration, NOWHERE, context);
     collectBand(band, { ...NOWHERE, perspective: declaration.id?.text ?? "" }, registry, context);
   }
-  joinOpenings(registry);
+  joinOpenings(registry, "whole");
   registry.openings.length = 0;
   for (const [key, entry] of registry.entries) registry.entries.set(key, { ...entry, fromFrame: true });
 }

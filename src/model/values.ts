@@ -8,6 +8,7 @@ import type {
   ShareText,
   UnitText,
 } from "../syntax/ast.ts";
+import { hasPeriodForm } from "../syntax/period-form.ts";
 import { type Block, type Context, optional, placeOf, propertyValue } from "./blocks.ts";
 import type { Alignment, DatedValue, Duration, IndexPart, Share, Weight } from "./model.ts";
 import { PERIOD_UNITS, type Period, type PeriodRange, type PeriodUnit, parsePeriod } from "./periods.ts";
@@ -17,7 +18,8 @@ import { currencyCode, quotientUnit, sameDimensions, singular, type Unit, unitOf
 /** The period that a text names; a day that no calendar has is reported. */
 export function readPeriod(text: PeriodText, context: Context): Period | undefined {
   const period = parsePeriod(text.text);
-  if (period === undefined) {
+  // A text without the form of a period was reported where it was read.
+  if (period === undefined && hasPeriodForm(text.text)) {
     context.report(error("bad-period", `the calendar has no \`${text.text}\``, placeOf(text.span, context)));
   }
   return period;

@@ -1,10 +1,10 @@
 /**
- * The known word nearest to a mistyped one, for "did you mean": at most a third of its letters wrong, the first
- * of equals. Undefined where nothing is near.
+ * The known word nearest to a mistyped one, for "did you mean": at most a third of its letters wrong, capitals aside,
+ * the first of equals. Undefined where nothing is near.
  */
 export function suggest(word: string, known: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase();
-  const most = Math.max(1, Math.floor(word.length / 3));
+  const most = word.length < 3 ? 0 : Math.floor(word.length / 3);
   let best: string | undefined;
   let bestDistance = most + 1;
   for (const candidate of known) {
