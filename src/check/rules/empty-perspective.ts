@@ -1,6 +1,9 @@
 import type { Rule } from "../rule.ts";
 
-/** Every perspective below the first holds an objective; the first is the concern of `no-apex`. */
+/**
+ * Every perspective below the first that the map itself declares holds an objective. The first is the concern of
+ * `no-apex`, those of a frame are that of `empty-slot`.
+ */
 export const emptyPerspective: Rule = {
   code: "empty-perspective",
   severity: "warning",
@@ -19,13 +22,12 @@ export const emptyPerspective: Rule = {
   },
   check({ map }, report) {
     for (const [index, perspective] of map.perspectives.entries()) {
-      if (index === 0 || map.objectives.some((each) => each.perspective === perspective.id)) continue;
-      const own = perspective.idAt.file === map.file;
+      if (index === 0 || perspective.idAt.file !== map.file) continue;
+      if (map.objectives.some((each) => each.perspective === perspective.id)) continue;
       report(
         perspective,
         `the perspective \`${perspective.id}\` ("${perspective.label.text}") holds no objective`,
         {
-          at: own ? perspective.idAt : map.idAt,
           hint: `for example \`perspective ${perspective.id} { objective short_name "…" }\``,
         },
       );

@@ -1,3 +1,4 @@
+import type { Element } from "../../model/model.ts";
 import type { Rule } from "../rule.ts";
 import { sameKind } from "../same-kind.ts";
 
@@ -19,15 +20,14 @@ export const lookAlikeIds: Rule = {
   },
   check({ map }, report) {
     for (const elements of sameKind(map)) {
-      const seen = new Map<string, (typeof elements)[number]>();
+      const seen = new Map<string, Element>();
       for (const element of elements) {
-        const key = skeleton(element.id);
-        const before = seen.get(key);
-        if (before === undefined) seen.set(key, element);
-        else if (before.id.normalize("NFKC") !== element.id.normalize("NFKC")) {
-          const related = [{ message: `\`${before.id}\` is declared here`, place: before.idAt }];
-          report(element, `the ids \`${element.id}\` and \`${before.id}\` look alike`, { related });
-        }
+        const looks = [`form ${skeleton(element.id)}`, `letters ${folded(element.id).toLowerCase()}`];
+        const before = looks.map((look) => seen.get(look)).find((each) => each !== undefined);
+        for (const look of looks) if (!seen.has(look)) seen.set(look, element);
+        if (before === undefined || folded(before.id) === folded(element.id)) continue;
+        const related = [{ message: `\`${before.id}\` is declared here`, place: before.idAt }];
+        report(element, `the ids \`${element.id}\` and \`${before.id}\` look alike`, { related });
       }
     }
   },
@@ -36,9 +36,7 @@ export const lookAlikeIds: Rule = {
 /** Letters of other scripts, and digits, that are drawn like a Latin letter. */
 const LOOK_ALIKE: ReadonlyMap<string, string> = new Map([
   ["0", "o"],
-  ["1", "l"],
-  ["|", "l"],
-  ["ı", "l"],
+  ["ı", "1"],
   ["а", "a"],
   ["е", "e"],
   ["о", "o"],
@@ -46,7 +44,7 @@ const LOOK_ALIKE: ReadonlyMap<string, string> = new Map([
   ["с", "c"],
   ["у", "y"],
   ["х", "x"],
-  ["і", "l"],
+  ["і", "1"],
   ["ј", "j"],
   ["ѕ", "s"],
   ["в", "b"],
@@ -61,7 +59,7 @@ const LOOK_ALIKE: ReadonlyMap<string, string> = new Map([
   ["τ", "t"],
   ["υ", "u"],
   ["κ", "k"],
-  ["ι", "l"],
+  ["ι", "1"],
   ["β", "b"],
   ["ε", "e"],
   ["η", "h"],
@@ -70,8 +68,13 @@ const LOOK_ALIKE: ReadonlyMap<string, string> = new Map([
   ["χ", "x"],
 ] as const);
 
-/** What an id looks like: compatibility forms and capitals folded; i, l and 1 are one sign, so are o and 0. */
+/** Compatibility forms as plain letters: what `ids-differ-in-form` compares. */
+function folded(id: string): string {
+  return id.normalize("NFKC");
+}
+
+/** What an id looks like: a large I, a small l and 1 are one stroke, o and 0 one ring; other capitals are folded. */
 function skeleton(id: string): string {
-  const folded = id.normalize("NFKC").replaceAll("I", "l").toLowerCase();
-  return [...folded].map((letter) => LOOK_ALIKE.get(letter) ?? letter).join("");
+  const strokes = folded(id).replace(/[Il|]/g, "1");
+  return [...strokes.toLowerCase()].map((letter) => LOOK_ALIKE.get(letter) ?? letter).join("");
 }

@@ -27,7 +27,7 @@ export const noValueProposition: Rule = {
     source: "Kaplan and Norton, Strategy Maps (2004): four generic value propositions.",
   },
   check({ map }, report) {
-    if (![...rolesOf(map).values()].includes("customer") || map.framework === undefined) return;
+    if (![...rolesOf(map).values()].includes("customer") || map.profile !== "kaplan_norton") return;
     const texts = textsOf(map).join("\n");
     if (PROPOSITIONS.some((words) => words.test(texts))) return;
     report(map, "no text of the map names its value proposition", {

@@ -5,7 +5,7 @@ import type { Rule } from "../rule.ts";
 /** An initiative has not cost more than its budget. */
 export const spentOverBudget: Rule = {
   code: "spent-over-budget",
-  severity: "warning",
+  severity: "info",
   explanation: {
     title: "An initiative has cost more than its budget",
     why: "What is spent beyond the budget is missing elsewhere. The map says so before the year's end does.",

@@ -1,3 +1,4 @@
+import { joinedNames } from "../names.ts";
 import type { Rule } from "../rule.ts";
 import { textsOf } from "../texts.ts";
 
@@ -23,11 +24,19 @@ export const unusedTerm: Rule = {
     ]
       .join("\n")
       .toLowerCase();
-    for (const term of map.terms) {
+    const unused = map.terms.filter((term) => {
       const names = [term.id, term.label.text, ...term.label.translations.map((each) => each.text)];
-      const elsewhere = term.idAt.file !== map.file;
-      if (elsewhere || names.some((name) => text.includes(name.toLowerCase()))) continue;
-      report(term, `the term \`${term.id}\` ("${term.label.text}") occurs in no text of the map`);
-    }
+      return term.idAt.file === map.file && !names.some((name) => text.includes(name.toLowerCase()));
+    });
+    const [first] = unused;
+    if (first === undefined) return;
+    const names = joinedNames(
+      unused.map(({ id }) => id),
+      ", ",
+    );
+    report(
+      first,
+      `${unused.length === 1 ? "the term" : "the terms"} ${names} ${unused.length === 1 ? "occurs" : "occur"} in no text of the map`,
+    );
   },
 };
