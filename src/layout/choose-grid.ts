@@ -58,9 +58,9 @@ export function widthOf(grid: Grid): number {
 }
 
 function withHeights(grid: Grid, heightOf: (objective: number, width: number) => number): ChosenGrid {
-  const heights = grid.rows.map((row) =>
+  const heights = grid.rows.map((row, index) =>
     Math.max(
-      0,
+      rowTitleHeight(grid, row.lane, index),
       ...row.boxes.map((objective) => {
         const box = grid.boxes[objective];
         return box === undefined ? 0 : heightOf(objective, box.x1 - box.x0);
@@ -68,4 +68,10 @@ function withHeights(grid: Grid, heightOf: (objective: number, width: number) =>
     ),
   );
   return { grid, heights, stack: stackOf(grid, heights) };
+}
+
+/** The title of a matrix row stands beside the first of its rows of boxes, where no link runs. */
+function rowTitleHeight(grid: Grid, lane: number, row: number): number {
+  const { rowTitle, firstRow } = grid.lanes[lane] ?? {};
+  return rowTitle === undefined || firstRow !== row ? 0 : rowTitle.title.height + 4;
 }

@@ -63,12 +63,13 @@ export function sceneColumns(
     }));
     const row = lane.rowTitle;
     if (row === undefined) return columns;
+    const first = stack.rows[lane.firstRow];
     const area = { x: row.x0, y: y0, width: row.x1 - row.x0, height: y1 - y0 };
     const title = placeText(
       { ...row.title, style },
       "middle",
       (row.x0 + row.x1) / 2,
-      y0 + (area.height - row.title.height) / 2,
+      (first?.y ?? 0) + ((first?.height ?? 0) - row.title.height) / 2,
     );
     const { id = "", label: name = "" } = lane.lane.lane.row ?? {};
     return [{ kind: "row", id, name, perspective, hue, area, title }, ...columns];

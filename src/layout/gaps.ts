@@ -8,6 +8,8 @@ export interface Gap {
 /** Closest that a vertical piece of a link comes to a box, and to the frame of a column. */
 const FROM_BOX = 10;
 const FROM_FRAME = 7;
+/** Narrower gaps are not worth a link. */
+const LEAST_GAP = 4;
 /** Ports keep off the rounded corners. */
 const FROM_CORNER = 14;
 
@@ -27,10 +29,10 @@ export function gapsOf(grid: Grid): readonly (readonly Gap[])[] {
     const gaps: Gap[] = [];
     let x = left;
     for (const { lo, hi } of blocked) {
-      if (lo >= x + 1) gaps.push({ lo: x, hi: lo });
+      if (lo >= x + LEAST_GAP) gaps.push({ lo: x, hi: lo });
       x = Math.max(x, hi);
     }
-    if (right >= x + 1) gaps.push({ lo: x, hi: right });
+    if (right >= x + LEAST_GAP) gaps.push({ lo: x, hi: right });
     return gaps;
   });
 }

@@ -1,7 +1,8 @@
 import { countCrossings } from "./count-crossings.ts";
+import { freeTitles } from "./free-titles.ts";
 import { type Gap, gapAt } from "./gaps.ts";
 import { type Ground, type Riser, type Route, routesOf, type Way, wayOf } from "./risers.ts";
-import { settle } from "./settle.ts";
+import { type Care, settle } from "./settle.ts";
 import { shareHeads } from "./share-heads.ts";
 import { layTracks, type Tracks } from "./tracks.ts";
 
@@ -13,15 +14,31 @@ export interface Draft {
   readonly tracks: Tracks;
 }
 
-export function draft(ground: Ground, ways: readonly Way[]): Draft {
+export function draft(ground: Ground, ways: readonly Way[], care: Care): Draft {
   const { routes: apart, risers } = routesOf(ways);
   const routes = shareHeads(ground.grid, ground.links, apart, risers);
-  const x = settle(risers, routes);
+  const x = care === "exact" ? settleBesideTitles(ground, risers, routes) : settle(risers, routes, care);
   return { routes, risers, x, tracks: layTracks(ground.grid.rows.length + 1, risers, routes, x) };
 }
 
-/** Drafts that are made at most, so that a map of any size is drawn in time. */
-const MOST_DRAFTS = 400;
+const MOST_TITLE_ROUNDS = 5;
+
+/** Settles again, with narrower bounds, until every title has a gap between the links that cross its strip. */
+function settleBesideTitles(ground: Ground, risers: readonly Riser[], routes: readonly Route[]): Float64Array {
+  const used = new Set(routes.flatMap((route) => route.risers));
+  let bounded = risers;
+  let x = settle(bounded, routes, "exact");
+  for (let round = 0; round < MOST_TITLE_ROUNDS; round++) {
+    const freed = freeTitles(ground.grid, bounded, used, x);
+    if (freed === undefined) break;
+    bounded = freed;
+    x = settle(bounded, routes, "exact");
+  }
+  return x;
+}
+
+/** Links drawn in all drafts together, so that a map of any size is drawn in time. */
+const MOST_WORK = 8000;
 const MOST_LINKS = 120;
 const ROUNDS = 3;
 
@@ -36,15 +53,16 @@ const LENGTH = 1 / 500;
 export function improveWays(ground: Ground, first: readonly Way[]): readonly Way[] {
   if (first.length > MOST_LINKS) return first;
   let ways = first;
-  let best = cost(ground, draft(ground, ways));
-  let drafts = 0;
+  let best = cost(ground, draft(ground, ways, "rough"));
+  let work = 0;
   for (let round = 0; round < ROUNDS; round++) {
     const before = best;
     for (let link = 0; link < ways.length; link++) {
       for (const other of otherWays(ground, link, ways[link]!)) {
-        if (++drafts > MOST_DRAFTS) return ways;
+        work += ways.length;
+        if (work > MOST_WORK) return ways;
         const tried = ways.map((way, index) => (index === link ? other : way));
-        const value = cost(ground, draft(ground, tried));
+        const value = cost(ground, draft(ground, tried, "rough"));
         if (value < best - 1e-6) {
           best = value;
           ways = tried;

@@ -1,7 +1,7 @@
 import type { Grid } from "./grid.ts";
 import type { Route } from "./risers.ts";
 import type { Point } from "./scene.ts";
-import type { Stack } from "./stack.ts";
+import { FOOT_ROOM, HEAD_ROOM, type Stack } from "./stack.ts";
 import type { Tracks } from "./tracks.ts";
 import type { VisibleLink } from "./visible.ts";
 
@@ -18,8 +18,14 @@ export function linkPaths(
   tracks: Tracks,
 ): readonly (readonly Point[])[] {
   const heights = new Map<string, number>();
+  const headed = guttersWithHeadsBelow(grid, links, routes);
   tracks.runs.forEach((run, index) => {
-    const y = trackHeight(stack, run.gutter, tracks.track[index] ?? 0, tracks.counts[run.gutter] ?? 1);
+    const y = trackHeight(
+      stack.gutters[run.gutter] ?? { y0: 0, y1: 0 },
+      headed.has(run.gutter) ? HEAD_ROOM - FOOT_ROOM : 0,
+      tracks.track[index] ?? 0,
+      tracks.counts[run.gutter] ?? 1,
+    );
     for (const { link, joint } of run.members) heights.set(`${link} ${joint}`, y);
   });
   return routes.map((route) => {
@@ -41,10 +47,27 @@ export function linkPaths(
   });
 }
 
-function trackHeight(stack: Stack, gutter: number, track: number, count: number): number {
-  const { y0, y1 } = stack.gutters[gutter] ?? { y0: 0, y1: 0 };
-  const pitch = Math.min(MOST_TRACK, (y1 - y0) / Math.max(1, count));
-  return (y0 + y1) / 2 + (track - (count - 1) / 2) * pitch;
+/** Gutters at whose lower edge arrowheads point down: there the tracks make room for them. */
+function guttersWithHeadsBelow(
+  grid: Grid,
+  links: readonly VisibleLink[],
+  routes: readonly Route[],
+): ReadonlySet<number> {
+  const gutters = new Set<number>();
+  for (const { form, link } of routes) {
+    if (form === "sink" || form === "over") gutters.add(grid.boxes[links[link]!.to]!.row);
+  }
+  return gutters;
+}
+
+function trackHeight(
+  { y0, y1 }: { readonly y0: number; readonly y1: number },
+  headRoom: number,
+  track: number,
+  count: number,
+): number {
+  const pitch = Math.min(MOST_TRACK, (y1 - headRoom - y0) / Math.max(1, count));
+  return (y0 + y1 - headRoom) / 2 + (track - (count - 1) / 2) * pitch;
 }
 
 /** Straight to the neighbour; where links go both ways, each keeps to its right. */

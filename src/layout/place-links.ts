@@ -24,7 +24,7 @@ export function placeLinks(
   readonly stack: Stack;
 } {
   const { ground, ways } = chooseWays(grid, visible.links);
-  const { routes, x, tracks } = draft(ground, improveWays(ground, ways));
+  const { routes, x, tracks } = draft(ground, improveWays(ground, ways), "exact");
   const stack = usual.rows.length === 0 ? usual : stackOf(grid, heights, tracks.counts);
   const paths = linkPaths(grid, stack, visible.links, routes, x, tracks);
   const links = visible.links.map((each, index) => sceneLink(visible, each, paths[index] ?? []));

@@ -253,12 +253,29 @@ function candidatePlaces(
   for (const gaps of levels.slice(1, -1)) {
     for (const gap of gaps) {
       if (gap.hi < low || gap.lo > high) continue;
-      places.add(Math.round(middle(gap)));
-      places.add(Math.round(gap.lo + 0.6));
-      places.add(Math.round(gap.hi - 0.6));
+      for (const x of placesIn(gap)) places.add(x);
     }
   }
   return [...places].sort((a, b) => a - b);
+}
+
+/** A riser keeps off the edges of a gap, so that where two gaps overlap there is room for two. */
+const FROM_EDGE = 4;
+
+function insetOf({ lo, hi }: Gap): number {
+  return Math.min(FROM_EDGE, (hi - lo) / 2 - 0.5);
+}
+
+function placesIn(gap: Gap): readonly number[] {
+  const inset = insetOf(gap);
+  return [Math.ceil(gap.lo + inset), Math.round(middle(gap)), Math.floor(gap.hi - inset)];
+}
+
+function roomAt(gaps: readonly Gap[], x: number): Gap | undefined {
+  const gap = gapAt(gaps, x);
+  if (gap === undefined) return undefined;
+  const inset = insetOf(gap);
+  return x >= gap.lo + inset && x <= gap.hi - inset ? gap : undefined;
 }
 
 /** For each level the index of the place taken. */
@@ -274,7 +291,7 @@ function cheapestWay(
   const from: Int32Array[] = [];
   let costs = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
   places.forEach((x, place) => {
-    if (gapAt(levels[0]!, x) !== undefined) costs[place] = OFF_CENTRE * Math.abs(x - startMiddle);
+    if (roomAt(levels[0]!, x) !== undefined) costs[place] = OFF_CENTRE * Math.abs(x - startMiddle);
   });
   for (let level = 1; level < levels.length; level++) {
     const isCheap = taste.turns === "early" ? level === 1 : level === levels.length - 1;
@@ -284,7 +301,7 @@ function cheapestWay(
     let reached = false;
     for (let place = 0; place < count; place++) {
       const x = places[place]!;
-      const gap = gapAt(levels[level]!, x);
+      const gap = roomAt(levels[level]!, x);
       if (gap === undefined) continue;
       const straight = costs[place]! <= cost[place]!;
       const own =

@@ -1,32 +1,37 @@
 import { newHeap } from "./heap.ts";
 import type { Riser, Route } from "./risers.ts";
+import { solve } from "./solve.ts";
 import { spread } from "./spread.ts";
 
 /** Between ports on one side of a box, and between risers that pass through one gutter. */
 const PORT_GAP = 15;
 const RISER_GAP = 9;
 
+/** `exact` gives every riser its room; `rough` only tells left from right, which is enough to count crossings. */
+export type Care = "exact" | "rough";
+
 /**
  * Gives every riser its x: ports in the order of what they lead to, spread about the middle of their box (isotonic
- * regression), then all risers that meet in a gutter apart from each other. Where there is no room, all come closer.
+ * regression), then all risers that meet in a gutter apart from each other. Where there is no room, they come closer.
  */
-export function settle(risers: readonly Riser[], routes: readonly Route[]): Float64Array {
+export function settle(risers: readonly Riser[], routes: readonly Route[], care: Care = "exact"): Float64Array {
   const x = Float64Array.from(risers, (riser) => riser.want);
-  const used = new Set(routes.flatMap((route) => route.risers));
+  const used = [...new Set(routes.flatMap((route) => route.risers))].sort((a, b) => a - b);
   const neighbours = neighboursOf(routes, risers.length);
   const sides = boxSides(risers, used);
   let sorted = sides;
-  for (let round = 0; round < 3; round++) {
-    sorted = sides.map((side) => sortSide(side, risers, neighbours, x));
+  for (let round = 0; round < (care === "exact" ? 3 : 2); round++) {
+    sorted = sides.map((side) => (side.length < 2 ? side : sortSide(side, risers, neighbours, x)));
     for (const side of sorted) spreadSide(side, risers, x);
   }
-  const order = consistentOrder([...used], sorted, risers, neighbours, x);
+  const order = consistentOrder(used, sorted, risers, neighbours, x);
   const edges = separations(risers, order, sorted);
-  for (const squeeze of SQUEEZES) {
-    const squeezed = edges.map((edge) => ({ ...edge, gap: edge.gap * squeeze[edge.between] }));
-    const settled = solve(risers, order, squeezed, x);
-    if (settled !== undefined) return settled;
-  }
+  return care === "exact" ? solve(risers, order, edges, x) : pushApart(edges, x);
+}
+
+/** Every riser at least a little to the right of those before it in its gutters. */
+function pushApart(edges: readonly Separation[], x: Float64Array): Float64Array {
+  for (const { left, right } of edges) x[right] = Math.max(x[right]!, x[left]! + 0.5);
   return x;
 }
 
@@ -50,19 +55,20 @@ function pull(riser: number, neighbours: readonly (readonly number[])[], x: Floa
 }
 
 /** Risers that touch the same side of the same box. */
-function boxSides(risers: readonly Riser[], used: ReadonlySet<number>): readonly (readonly number[])[] {
-  const sides = new Map<string, number[]>();
-  const add = (key: string, riser: number) => {
-    const side = sides.get(key);
-    if (side === undefined) sides.set(key, [riser]);
+function boxSides(risers: readonly Riser[], used: readonly number[]): readonly (readonly number[])[] {
+  const tops = new Map<number, number[]>();
+  const bottoms = new Map<number, number[]>();
+  const add = (sides: Map<number, number[]>, box: number, riser: number) => {
+    const side = sides.get(box);
+    if (side === undefined) sides.set(box, [riser]);
     else side.push(riser);
   };
-  for (const index of [...used].sort((a, b) => a - b)) {
+  for (const index of used) {
     const { foot, head } = risers[index]!;
-    if (foot !== undefined) add(`top of ${foot}`, index);
-    if (head !== undefined) add(`bottom of ${head}`, index);
+    if (foot !== undefined) add(tops, foot, index);
+    if (head !== undefined) add(bottoms, head, index);
   }
-  return [...sides.values()];
+  return [...tops.values(), ...bottoms.values()];
 }
 
 /**
@@ -86,12 +92,22 @@ function sortSide(
   return [...side].sort((a, b) => keys.get(a)! - keys.get(b)! || aside(a) - aside(b) || a - b);
 }
 
+/** The usual gap, or what the side of the box has room for. */
+function portGap(side: readonly number[], risers: readonly Riser[]): number {
+  let lo = Number.POSITIVE_INFINITY;
+  let hi = Number.NEGATIVE_INFINITY;
+  for (const riser of side) {
+    lo = Math.min(lo, risers[riser]!.lo);
+    hi = Math.max(hi, risers[riser]!.hi);
+  }
+  return Math.min(PORT_GAP, (hi - lo) / Math.max(1, side.length - 1));
+}
+
 function spreadSide(side: readonly number[], risers: readonly Riser[], x: Float64Array): void {
-  const bounds = side.map((riser) => risers[riser]!);
-  const lo = Math.min(...bounds.map((each) => each.lo));
-  const hi = Math.max(...bounds.map((each) => each.hi));
-  const gap = Math.min(PORT_GAP, (hi - lo) / Math.max(1, side.length - 1));
-  const settled = spread(bounds, gap);
+  const settled = spread(
+    side.map((riser) => risers[riser]!),
+    portGap(side, risers),
+  );
   side.forEach((riser, index) => {
     x[riser] = settled[index]!;
   });
@@ -125,19 +141,8 @@ function consistentOrder(
   return order;
 }
 
-/** Tried in turn where there is no room: risers give way before ports do, for ports have arrowheads. */
-const SQUEEZES = [
-  { ports: 1, risers: 1 },
-  { ports: 1, risers: 0.6 },
-  { ports: 0.75, risers: 0.6 },
-  { ports: 0.75, risers: 0.3 },
-  { ports: 0.5, risers: 0.3 },
-  { ports: 0.5, risers: 0.1 },
-  { ports: 0.25, risers: 0.05 },
-  { ports: 0.05, risers: 0.01 },
-];
-
-interface Separation {
+/** Two risers that must stay apart, in the order in which they stand. */
+export interface Separation {
   readonly between: "ports" | "risers";
   readonly left: number;
   readonly right: number;
@@ -161,56 +166,10 @@ function separations(
     }
   }
   for (const sorted of sides) {
-    const width = risers[sorted[0]!]!;
-    const gap = Math.min(PORT_GAP, (width.hi - width.lo) / Math.max(1, sorted.length));
+    const gap = portGap(sorted, risers);
     for (let at = 1; at < sorted.length; at++) {
       edges.push({ between: "ports", left: sorted[at - 1]!, right: sorted[at]!, gap });
     }
   }
   return edges;
-}
-
-/** Keeps order, bounds and gaps, near the wanted places; undefined where the gaps do not fit. */
-function solve(
-  risers: readonly Riser[],
-  order: readonly number[],
-  edges: readonly Separation[],
-  want: Float64Array,
-): Float64Array | undefined {
-  const before: Separation[][] = risers.map(() => []);
-  const after: Separation[][] = risers.map(() => []);
-  for (const edge of edges) {
-    before[edge.right]!.push(edge);
-    after[edge.left]!.push(edge);
-  }
-  const most = Float64Array.from(risers, (riser) => riser.hi);
-  for (let at = order.length - 1; at >= 0; at--) {
-    const riser = order[at]!;
-    for (const { right, gap } of after[riser]!) most[riser] = Math.min(most[riser]!, most[right]! - gap);
-  }
-  const x = new Float64Array(risers.length);
-  const leastOf = (riser: number) => {
-    let least = risers[riser]!.lo;
-    for (const { left, gap } of before[riser]!) least = Math.max(least, x[left]! + gap);
-    return least;
-  };
-  for (const riser of order) {
-    const least = leastOf(riser);
-    if (least > most[riser]! + 1e-6) return undefined;
-    x[riser] = Math.max(least, Math.min(most[riser]!, want[riser]!));
-  }
-  for (let sweep = 0; sweep < 12; sweep++) {
-    for (let at = order.length - 1; at >= 0; at--) {
-      const riser = order[at]!;
-      let upper = risers[riser]!.hi;
-      for (const { right, gap } of after[riser]!) upper = Math.min(upper, x[right]! - gap);
-      x[riser] = Math.min(upper, Math.max(leastOf(riser), want[riser]!));
-    }
-    for (const riser of order) {
-      let upper = risers[riser]!.hi;
-      for (const { right, gap } of after[riser]!) upper = Math.min(upper, x[right]! - gap);
-      x[riser] = Math.max(leastOf(riser), Math.min(upper, want[riser]!));
-    }
-  }
-  return x;
 }

@@ -3,7 +3,7 @@ import { BAR_TITLE, type Grid, MARGIN } from "./grid.ts";
 /** From a box's lower edge to the first track below it: room for arrowheads. */
 export const HEAD_ROOM = 13;
 /** From the last track of a gutter to what lies below it. */
-const FOOT_ROOM = 6;
+export const FOOT_ROOM = 6;
 const TRACK = 9;
 /** Closest that tracks are set when a gutter is full; only then it grows. */
 export const LEAST_TRACK = 3;
@@ -66,8 +66,6 @@ export function stackOf(grid: Grid, heights: readonly number[], tracks: readonly
         rows.push({ y, height });
         y += height;
       }
-      const least = lane.rowTitle === undefined ? 0 : laneTop + lane.rowTitle.title.height + 24 - y;
-      if (least > 0) y += least;
       y += isFramed ? FRAME_FOOT : HEAD_ROOM - BAND_PAD + 4;
       lanes[index] = { y0: laneTop, y1: y };
     });

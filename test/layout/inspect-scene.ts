@@ -5,7 +5,7 @@ interface Piece {
   readonly b: Point;
 }
 
-function pieces(link: SceneLink): readonly Piece[] {
+export function pieces(link: SceneLink): readonly Piece[] {
   return link.points.slice(1).map((b, index) => ({ a: link.points[index]!, b }));
 }
 
