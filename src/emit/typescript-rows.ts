@@ -14,9 +14,18 @@ export function propertyName(column: string): string {
   return textLiteral(column === "__proto__" ? "__proto__ (column)" : column);
 }
 
-/** The row type of a source and its place among the tables. */
+/** The name of a source's row type: `CustomersRow`; by number where the id is no such word, or two would be one. */
 export function rowTypeName(plan: Plan, source: string): string {
-  return `Row${plan.sources.findIndex((each) => each.id === source)}`;
+  const nameOf = (id: string): string | undefined =>
+    /^[A-Za-z]\w*$/.test(id)
+      ? `${id.replace(/(?:^|_+)(\w)/g, (_, letter: string) => letter.toUpperCase())}Row`
+      : undefined;
+  const name = nameOf(source);
+  const isAlone = plan.sources.filter((each) => nameOf(each.id) === name).length === 1;
+  const isTaken = name === "MeasureRow" || name === "Row";
+  return name !== undefined && isAlone && !isTaken
+    ? name
+    : `Row${plan.sources.findIndex((each) => each.id === source)}`;
 }
 
 export function rowType(plan: Plan, source: DataSource): string {

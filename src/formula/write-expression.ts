@@ -1,4 +1,4 @@
-import type { Expression, Rolling } from "../syntax/ast.ts";
+import type { Binary, BinaryOperator, Expression, Rolling } from "../syntax/ast.ts";
 
 /** An expression as a strategist would write it, on one line: for messages, not for the formatter. */
 export function writeExpression(expression: Expression): string {
@@ -22,7 +22,7 @@ export function writeExpression(expression: Expression): string {
         ? `not ${inBrackets(expression.operand)}`
         : `-${inBrackets(expression.operand)}`;
     case "binary":
-      return `${inBrackets(expression.left)} ${expression.operator} ${inBrackets(expression.right)}`;
+      return `${operand(expression.left, expression, "left")} ${expression.operator} ${operand(expression.right, expression, "right")}`;
     case "one-of": {
       const word = expression.negated ? "is not one of" : "is one of";
       return `${inBrackets(expression.value)} ${word} (${expression.options.map(writeExpression).join(", ")})`;
@@ -41,6 +41,33 @@ export function writeExpression(expression: Expression): string {
 function writeWindow(window: Rolling["window"]): string {
   if (window.kind === "last") return `over last ${window.count} ${window.unit}`;
   return window.kind === "year" ? "over year" : "year to date";
+}
+
+/** Loosest first; one comparison binds tighter than `not`, arithmetic tighter than a comparison. */
+const BINDING: Readonly<Record<BinaryOperator, number>> = {
+  or: 1,
+  and: 2,
+  "=": 3,
+  "!=": 3,
+  "<": 3,
+  "<=": 3,
+  ">": 3,
+  ">=": 3,
+  "+": 4,
+  "-": 4,
+  "*": 5,
+  "/": 5,
+};
+
+/** An operand, in brackets only where the text would otherwise mean something else. */
+function operand(expression: Expression, around: Binary, side: "left" | "right"): string {
+  const text = writeExpression(expression);
+  if (expression.kind !== "binary") return text;
+  const inner = BINDING[expression.operator];
+  const outer = BINDING[around.operator];
+  const isLogic = around.operator === "and" || around.operator === "or";
+  const isLoose = inner < outer || (inner === outer && (outer === 3 || (side === "right" && !isLogic)));
+  return isLoose ? `(${text})` : text;
 }
 
 function inBrackets(expression: Expression): string {
