@@ -112,7 +112,7 @@ export function durationText({ count, unit }: Duration): string {
 }
 
 export function rangeText({ from, to }: PeriodRange): string {
-  return `${formatPeriod(from)} to ${formatPeriod(to)}`;
+  return `${formatPeriod(from)}..${formatPeriod(to)}`;
 }
 
 export function amountText({ value, unit }: Amount): string {

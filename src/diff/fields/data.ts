@@ -3,7 +3,17 @@ import { formulaText } from "../formula-text.ts";
 import { same } from "../same.ts";
 import { durationText, listText, passage, quoted } from "../value-text.ts";
 import { elementFields } from "./element.ts";
-import { type Found, fact, factOf, found, identity, type Rule, type Rules, toldElsewhere } from "./rules.ts";
+import {
+  type Found,
+  fact,
+  factOf,
+  flag,
+  found,
+  identity,
+  type Rule,
+  type Rules,
+  toldElsewhere,
+} from "./rules.ts";
 
 export const SOURCE_FIELDS: Rules<DataSource> = {
   ...elementFields("source"),
@@ -33,7 +43,7 @@ export const COLUMN_FIELDS: Rules<Column> = {
   ...elementFields("column"),
   kind: identity,
   type: fact("column-type-changed", typeText),
-  key: fact("column-key-changed", (key) => (key ? "a key" : "no key")),
+  key: flag("column-key-set", "column-key-dropped"),
 };
 
 function typeText(type: ColumnType): string {

@@ -181,15 +181,19 @@ export const VIEW_FIELDS: Rules<View> = {
   ...elementFields("view"),
   kind: identity,
   form: shown("form", (form) => form),
-  only: shown("list of perspectives", (ids, { labels }) =>
+  only: shown("selection of perspectives", (ids, { labels }) =>
     listText(ids.map((id) => labels.of("perspectives", id))),
   ),
-  themes: shown("list of themes", (ids, { labels }) => listText(ids.map((id) => labels.of("themes", id)))),
-  owners: shown("list of owners", (ids, { labels }) => listText(ids.map((id) => labels.of("owners", id)))),
+  themes: shown("selection of themes", (ids, { labels }) =>
+    listText(ids.map((id) => labels.of("themes", id))),
+  ),
+  owners: shown("selection of owners", (ids, { labels }) =>
+    listText(ids.map((id) => labels.of("owners", id))),
+  ),
   focus: shown(
     "focus",
     ({ direction, of }, { labels }) => `path ${direction} ${labels.of("objectives", of)}`,
   ),
-  show: shown("list of what it shows", (list) => listText([...list])),
+  show: shown("selection of details", (list) => listText([...list])),
   language: shown("language", (language) => language),
 };

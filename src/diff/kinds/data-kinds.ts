@@ -1,4 +1,4 @@
-import { given, kindsOf, type Row, value } from "./row.ts";
+import { given, kindsOf, now, type Row, value } from "./row.ts";
 
 /** Changes of sources, columns and tiers, in the order of the model. */
 const ROWS = [
@@ -32,10 +32,17 @@ const ROWS = [
     "formulas may no longer be able to read it",
   ],
   [
-    "column-key-changed",
-    "column-key-changed",
+    "column-key-set",
+    "column-key-dropped",
     "notable",
-    value("role as a key"),
+    now((who) => `${who} is now a key`),
+    "rows are told apart by something else",
+  ],
+  [
+    "column-key-dropped",
+    "column-key-set",
+    "notable",
+    now((who) => `${who} is no longer a key`),
     "rows are told apart by something else",
   ],
   ["tiers-source-changed", "tiers-source-changed", "notable", value("source"), "other rows are classed"],

@@ -84,7 +84,7 @@ const ROWS = [
     now((who, { before }) => `${who} is no longer measured by ${before}`),
     "what is not measured can no longer be steered by the map",
   ],
-  ["roll-up-changed", "roll-up-changed", "notable", value("way in which scores are rolled up"), SCORES],
+  ["roll-up-changed", "roll-up-changed", "notable", value("roll-up of scores"), SCORES],
   ["readiness-changed", "readiness-changed", "note", value("readiness")],
 ] as const satisfies readonly Row[];
 

@@ -14,7 +14,7 @@ const ROWS = [
     "what was a success is a failure from now on",
   ],
   ["polarity-changed", "polarity-changed", "notable", value("good range"), SCORES],
-  ["timing-changed", "timing-changed", "note", value("kind (leading or lagging)")],
+  ["timing-changed", "timing-changed", "note", value("timing")],
   [
     "frequency-changed",
     "frequency-changed",
@@ -103,7 +103,7 @@ const ROWS = [
     "bands-changed",
     "bands-changed",
     "notable",
-    value("limits of red, amber and green"),
+    value("colouring"),
     "the same value may now have another colour",
   ],
   [

@@ -36,8 +36,17 @@ export function value(noun: string): (parts: Parts) => string {
     const what = `The ${noun} of ${whose(parts)}`;
     if (parts.before === undefined) return `${what} is now given: ${parts.after}`;
     if (parts.after === undefined) return `${what} is dropped; it was ${parts.before}`;
-    return `${what} changes from ${parts.before} to ${parts.after}`;
+    // "from … to …" is hard to read around values that hold such words themselves.
+    return isCompound(parts.before) || isCompound(parts.after)
+      ? `${what} changes: ${parts.before} → ${parts.after}`
+      : `${what} changes from ${parts.before} to ${parts.after}`;
   };
+}
+
+function isCompound(text: string): boolean {
+  return /, | and | to | from /.test(
+    text.replace(/“[^”]*”|`[^`]*`/g, (quote) => (quote.length > 60 ? ", " : "")),
+  );
 }
 
 /** "…is raised from 8 % to 9 % (by 1 percentage point)". */

@@ -24,6 +24,7 @@ const REMOVED: Partial<Record<SubjectKind, readonly [Grade, string]>> = {
   initiative: ["notable", "work that moved objectives is taken off the map"],
   milestone: ["notable", "a promise with a date is taken back"],
   source: ["notable", "formulas can no longer read it"],
+  column: ["notable", "formulas can no longer read it"],
   tiers: ["notable", "customers or other rows are no longer classed by it"],
   tier: ["notable", "its members fall into other tiers"],
 };

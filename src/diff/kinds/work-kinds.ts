@@ -3,13 +3,7 @@ import { kindsOf, now, type Row, step, value } from "./row.ts";
 /** Changes of initiatives, milestones and owners, in the order of the model. */
 const ROWS = [
   // initiatives and milestones
-  [
-    "aim-changed",
-    "aim-changed",
-    "notable",
-    value("list of objectives that it moves"),
-    "the work now serves other objectives",
-  ],
+  ["aim-changed", "aim-changed", "notable", value("aim"), "the work now serves other objectives"],
   ["dates-changed", "dates-changed", "note", value("period")],
   [
     "end-postponed",
