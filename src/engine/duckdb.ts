@@ -62,25 +62,31 @@ export async function aggregateOnDuckdb(
     const connection = await instance.connect();
     for (const source of plan.sources) {
       const table = tables.get(source.id);
-      if (table !== undefined) await storeTable(duckdb, connection, source, table);
+      if (table === undefined || (await isStored(duckdb, connection, source, table))) continue;
+      diagnostics.push(tooLarge(source, megabytes));
+      unavailable.add(source.id);
     }
     await connection.run("SET enable_external_access = false");
     await connection.run("SET lock_configuration = true");
     const run = (sql: string) => runLimited(connection, sql, seconds);
     for (const source of plan.sources) {
       if (source.time === undefined || unavailable.has(source.id)) continue;
-      const covered = coverageOf(source, (await run(coverageSql(source, STORAGE))) ?? []);
+      const answer = await run(coverageSql(source, STORAGE));
+      const covered = answer.kind === "rows" ? coverageOf(source, answer.rows) : undefined;
       if (covered !== undefined) coverage.set(source.id, covered);
     }
     for (const aggregation of plan.aggregations) {
-      const sources = [aggregation.source, ...aggregation.joins.map((each) => each.source)];
-      const isReadable = sources.every((each) => !unavailable.has(each));
-      const rows = isReadable ? await run(aggregationSql(plan, aggregation, STORAGE).sql) : [];
-      if (rows === undefined) {
-        diagnostics.push(tooSlow(plan, aggregation.source, seconds));
-        unavailable.add(aggregation.source);
+      const source = plan.sources.find((each) => each.id === aggregation.source);
+      const read = [aggregation.source, ...aggregation.joins.map((each) => each.source)];
+      const isReadable = source !== undefined && read.every((each) => !unavailable.has(each));
+      const answer: Answer = isReadable
+        ? await run(aggregationSql(plan, aggregation, STORAGE).sql)
+        : { kind: "rows", rows: [] };
+      if (answer.kind !== "rows" && source !== undefined) {
+        diagnostics.push(answer.kind === "slow" ? tooSlow(source, seconds) : tooLarge(source, megabytes));
+        unavailable.add(source.id);
       }
-      groups.push(groupsOf(rows ?? []));
+      groups.push(groupsOf(answer.kind === "rows" ? answer.rows : []));
     }
     connection.closeSync();
   } finally {
@@ -106,6 +112,26 @@ const STORAGE: SqlDialectRules = {
     return `"~${[...name].length === 0 ? "" : units.join("~")}"`;
   },
 };
+
+/** Stores a table; no where it does not fit into the memory that is allowed. */
+async function isStored(
+  duckdb: Duckdb,
+  connection: DuckDBConnection,
+  source: DataSource,
+  table: Table,
+): Promise<boolean> {
+  try {
+    await storeTable(duckdb, connection, source, table);
+    return true;
+  } catch (failure) {
+    if (isOutOfMemory(failure)) return false;
+    throw failure;
+  }
+}
+
+function isOutOfMemory(failure: unknown): boolean {
+  return failure instanceof Error && /out of memory/i.test(failure.message);
+}
 
 async function storeTable(
   duckdb: Duckdb,
@@ -162,12 +188,15 @@ function duckdbValue(duckdb: Duckdb, column: Column, cell: Cell): DuckDBValue {
   return column.type.kind === "date" && typeof cell === "number" ? new duckdb.DuckDBDateValue(cell) : cell;
 }
 
-/** The rows of a statement as numbers; undefined where it took longer than allowed. */
-async function runLimited(
-  connection: DuckDBConnection,
-  sql: string,
-  seconds: number,
-): Promise<readonly (readonly (number | null)[])[] | undefined> {
+type Rows = readonly (readonly (number | null)[])[];
+
+/** The rows of a statement as numbers, or which limit it met. */
+type Answer =
+  | { readonly kind: "rows"; readonly rows: Rows }
+  | { readonly kind: "slow" }
+  | { readonly kind: "large" };
+
+async function runLimited(connection: DuckDBConnection, sql: string, seconds: number): Promise<Answer> {
   let isOver = false;
   const timer = setTimeout(() => {
     isOver = true;
@@ -175,9 +204,10 @@ async function runLimited(
   }, seconds * 1000);
   try {
     const reader = await connection.runAndReadAll(sql);
-    return reader.getRows().map((row) => row.map(numberOf));
+    return { kind: "rows", rows: reader.getRows().map((row) => row.map(numberOf)) };
   } catch (failure) {
-    if (isOver) return undefined;
+    if (isOver) return { kind: "slow" };
+    if (isOutOfMemory(failure)) return { kind: "large" };
     throw failure;
   } finally {
     clearTimeout(timer);
@@ -189,15 +219,13 @@ function numberOf(value: DuckDBValue): number | null {
   return typeof value === "bigint" ? Number(value) : null;
 }
 
-function groupsOf(
-  rows: readonly (readonly (number | null)[])[],
-): ReadonlyMap<number, readonly (number | null)[]> {
+function groupsOf(rows: Rows): ReadonlyMap<number, readonly (number | null)[]> {
   const groups = new Map<number, readonly (number | null)[]>();
   for (const [key, ...values] of rows) if (key !== null && key !== undefined) groups.set(key, values);
   return groups;
 }
 
-function coverageOf(source: DataSource, rows: readonly (readonly (number | null)[])[]): Coverage | undefined {
+function coverageOf(source: DataSource, rows: Rows): Coverage | undefined {
   const days = rows.flatMap(([day]) => day ?? []);
   const [first] = days;
   const last = days.at(-1);
@@ -205,11 +233,16 @@ function coverageOf(source: DataSource, rows: readonly (readonly (number | null)
   return { first, last, days: source.time?.form === "snapshot" ? days : [] };
 }
 
-function tooSlow(plan: Plan, source: string, seconds: number): Diagnostic {
-  const at = plan.sources.find((each) => each.id === source)?.idAt;
-  const message = `the aggregates of source \`${source}\` took longer than ${seconds} s and were stopped`;
-  const place = at ?? { file: "", span: { start: 0, end: 0 } };
-  return error("evaluation-too-slow", message, place, {
-    hint: "the configuration's `evaluation.seconds` allows more",
+function tooSlow(source: DataSource, seconds: number): Diagnostic {
+  const message = `the aggregates of source \`${source.id}\` took longer than ${seconds} s and were stopped`;
+  return error("evaluation-too-slow", message, source.idAt, {
+    hint: "`evaluation.seconds` in the configuration allows more",
+  });
+}
+
+function tooLarge(source: DataSource, megabytes: number): Diagnostic {
+  const message = `the rows of source \`${source.id}\` need more than ${megabytes} MB of memory`;
+  return error("evaluation-too-large", message, source.idAt, {
+    hint: "`evaluation.megabytes` in the configuration allows more",
   });
 }
