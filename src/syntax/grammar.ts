@@ -20,7 +20,10 @@ export class StrategyParser extends CstParser {
   }
 
   file = this.RULE("file", () => {
-    this.MANY(() => this.SUBRULE(this.statement));
+    this.MANY(() => {
+      this.SUBRULE(this.statement);
+      this.CONSUME(token.StatementEnd);
+    });
   });
 
   statement = this.RULE("statement", () => {
@@ -68,7 +71,10 @@ export class StrategyParser extends CstParser {
 
   block = this.RULE("block", () => {
     this.CONSUME(token.LeftBrace);
-    this.MANY(() => this.SUBRULE(this.statement));
+    this.MANY(() => {
+      this.SUBRULE(this.statement);
+      this.CONSUME(token.StatementEnd);
+    });
     this.CONSUME(token.RightBrace);
   });
 

@@ -4,16 +4,13 @@ import { joinSpans, type Source, type Span } from "../source/source.ts";
 import type { Document, Statement } from "./ast.ts";
 import { StrategyParser } from "./grammar.ts";
 import { lex, spanOf } from "./lex.ts";
+import { checkSize, LARGEST_FILE, MOST_SYNTAX_ERRORS } from "./limits.ts";
 import { collectNotes, type Notes, noteSpan, noteText } from "./notes.ts";
 import { cutPieces, type Piece } from "./pieces.ts";
 import { readStatement } from "./read-statements.ts";
 import { readIdentifier } from "./read-values.ts";
 import { hintFor } from "./syntax-hints.ts";
-import { Colon, Divide, LeftBracket, Minus, Name, Plus, RightBracket, Times, word } from "./tokens.ts";
-
-export const LARGEST_FILE = 1024 * 1024;
-export const MOST_OPERATORS = 500;
-const DEEPEST_BRACKETS = 100;
+import { Colon, Name } from "./tokens.ts";
 
 /** Chevrotain wants one parser for all; it keeps nothing between two inputs. */
 const parser = new StrategyParser({ skipValidations: true, recoveryEnabled: false });
@@ -28,6 +25,8 @@ export interface Surroundings {
   readonly file: string;
   readonly notes: Notes;
   readonly usedNotes: Set<number>;
+  /** Statements so far that did not fit the grammar. */
+  syntaxErrors: number;
   report(diagnostic: Diagnostic): void;
   readPieces(pieces: readonly Piece[], inside: string): readonly Statement[];
 }
@@ -54,6 +53,7 @@ export function parse(source: Source): Parsed {
     file,
     notes,
     usedNotes: new Set(),
+    syntaxErrors: 0,
     report: (diagnostic) => diagnostics.push(diagnostic),
     readPieces: (parts, inside) => parts.flatMap((piece) => readPiece(piece, inside, surroundings)),
   };
@@ -81,10 +81,11 @@ function readPiece(piece: Piece, inside: string, surroundings: Surroundings): St
     surroundings.readPieces(piece.block?.pieces ?? [], inside);
     return [];
   }
+  if (surroundings.syntaxErrors > MOST_SYNTAX_ERRORS) return [];
   const tooLarge = checkSize(piece.tokens, file);
   if (tooLarge !== undefined) {
     report(tooLarge);
-    return [];
+    return isProperty(piece.tokens) ? [unreadProperty(piece.tokens, undefined)] : [];
   }
   const node = parseStatement(piece.tokens, inside, surroundings);
   const above = notes.byOffset.get(first.startOffset);
@@ -97,28 +98,6 @@ function readPiece(piece: Piece, inside: string, surroundings: Surroundings): St
   const statement = readStatement(node, piece, inside, note, surroundings);
   return statement === undefined ? [] : [statement];
 }
-
-/** Brackets and operators are counted before parsing, for the parser's depth is the call stack's. */
-function checkSize(tokens: readonly IToken[], file: string): Diagnostic | undefined {
-  let depth = 0;
-  let operators = 0;
-  for (const token of tokens) {
-    if (token.tokenType === LeftBracket) depth++;
-    else if (token.tokenType === RightBracket) depth--;
-    else if (OPERATORS.has(token.tokenType)) operators++;
-    const place = { file, span: spanOf(token) };
-    if (depth > DEEPEST_BRACKETS) {
-      return error("nesting-too-deep", `brackets are nested more than ${DEEPEST_BRACKETS} deep`, place);
-    }
-    if (operators > MOST_OPERATORS) {
-      const hint = "name its parts as measures of their own";
-      return error("formula-too-long", `a formula has at most ${MOST_OPERATORS} operators`, place, { hint });
-    }
-  }
-  return undefined;
-}
-
-const OPERATORS = new Set([Plus, Minus, Times, Divide, word("and"), word("or"), word("not")]);
 
 /** Does it say `name:`? */
 function isProperty([first, second]: readonly IToken[]): boolean {
@@ -144,15 +123,23 @@ function unreadProperty(tokens: readonly IToken[], note: string | undefined): St
 function parseStatement(
   tokens: readonly IToken[],
   inside: string,
-  { file, report }: Surroundings,
+  surroundings: Surroundings,
 ): CstNode | undefined {
   const node = run(tokens, inside);
   const [problem] = parser.errors;
   if (problem === undefined) return node;
   const at = placeOfError(problem, tokens);
-  report(
-    error("syntax-error", problem.message, { file, span: at }, { hint: hintFor(tokens, problem.token) }),
+  const place = { file: surroundings.file, span: at };
+  surroundings.report(
+    error("syntax-error", problem.message, place, { hint: hintFor(tokens, problem.token) }),
   );
+  surroundings.syntaxErrors++;
+  if (surroundings.syntaxErrors > MOST_SYNTAX_ERRORS) {
+    const message = `more than ${MOST_SYNTAX_ERRORS} statements of this file do not fit the language; the rest is not read`;
+    surroundings.report(
+      error("syntax-error", message, { file: surroundings.file, span: spanOf(tokens[0] as IToken) }),
+    );
+  }
   if (isProperty(tokens)) return undefined;
   if (problem.name === "NotAllInputParsedException") return node;
   const good = tokens.filter((token) => token.startOffset < at.start);

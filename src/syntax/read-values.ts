@@ -29,7 +29,7 @@ export function spanOfNode(node: CstNode): Span {
   const stack: CstElement[] = [node];
   for (let element = stack.pop(); element !== undefined; element = stack.pop()) {
     if ("children" in element) {
-      for (const list of Object.values(element.children)) stack.push(...list);
+      for (const list of Object.values(element.children)) for (const child of list) stack.push(child);
     } else {
       const span = spanOf(element);
       start = Math.min(start, span.start);

@@ -81,7 +81,8 @@ const hintForWords: Hint = (tokens, problem, before) => {
   return undefined;
 };
 
-function holdsFormula(tokens: readonly IToken[]): boolean {
+/** A formula property, `let`, or a rule with `when`. */
+export function holdsFormula(tokens: readonly IToken[]): boolean {
   const [first, second] = tokens;
   if (first?.tokenType === LET || tokens.some((token) => token.tokenType === WHEN)) return true;
   return second?.tokenType === Colon && FORMULA_PROPERTIES.has(first?.image ?? "");

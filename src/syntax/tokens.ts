@@ -140,6 +140,13 @@ export const Less = sign("Less", /[<＜]/, "`<`");
 export const More = sign("More", /[>＞]/, "`>`");
 export const Equal = sign("Equal", /[=＝]/, "`=`");
 
+/** Where the rule of lines ends a statement: no word is written for it, and `pieces.ts` finds it. */
+export const StatementEnd = createToken({
+  name: "StatementEnd",
+  pattern: Lexer.NA,
+  label: "the end of the statement",
+});
+
 /** Words with a meaning of their own in formulas and heads; everywhere else they are plain names. */
 export const KEYWORDS: ReadonlyMap<string, TokenType> = new Map(
   (
@@ -200,4 +207,4 @@ export const LEXED: readonly TokenType[] = [
 ];
 
 /** Every token type, for the parser. */
-export const VOCABULARY: readonly TokenType[] = [...LEXED, ...KEYWORDS.values()];
+export const VOCABULARY: readonly TokenType[] = [...LEXED, StatementEnd, ...KEYWORDS.values()];

@@ -52,7 +52,7 @@ export function writeStatements(
     const items = [...gap.own, gap.leading[0] ?? first];
     const textOf = (index: number) => (index < gap.own.length ? commentText(gap.own[index] as IToken) : led);
     putApart(items, textOf, place.level === 0 && (isTall || previousIsTall));
-    lines.push(...rest);
+    for (const line of rest) lines.push(line);
     previous = piece.block?.close ?? piece.tokens.at(-1);
     previousIsTall = isTall;
   }
