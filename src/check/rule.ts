@@ -17,7 +17,7 @@ export interface Rule {
   readonly profiles?: readonly string[];
   /** Where the law holds a number: how many are too many. */
   readonly limit?: Limit;
-  readonly explanation: Explanation;
+  readonly explanation: LawExplanation;
   check(subject: Subject, report: Report): void;
 }
 
@@ -33,12 +33,18 @@ export interface Explanation {
   readonly title: string;
   /** Two or three sentences. */
   readonly why: string;
-  /** Source text that shows the finding; of a law, statements of a map's block. */
-  readonly example: string;
+  /** Source text that shows the finding; of a law, statements of a map's block, or a whole file. */
+  readonly example?: string;
   readonly remedy: string;
   /** The example put right. */
   readonly mended?: string;
   /** Who asks for it: a book, a guideline, or the language itself. */
+  readonly source?: string;
+}
+
+/** A law shows itself, and says who asks for it. */
+export interface LawExplanation extends Explanation {
+  readonly example: string;
   readonly source: string;
 }
 

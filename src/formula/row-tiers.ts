@@ -1,7 +1,6 @@
 import type { Tiers } from "../model/model.ts";
 import type { RowExpression } from "./plan.ts";
 import type { Typed } from "./planner.ts";
-import { reject } from "./planner.ts";
 import { checkCondition, checkRow } from "./row-check.ts";
 import type { RowScope } from "./row-names.ts";
 
@@ -23,10 +22,8 @@ export function checkTiers(tiers: Tiers, outer: RowScope): RowExpression | undef
       otherwise ??= then;
       continue;
     }
-    if (otherwise !== undefined) {
-      reject(scope, "rule-never-fires", `this rule comes after \`otherwise\`, so it can never fire`, rule.at);
-      continue;
-    }
+    // A rule after `otherwise` never decides; the check `unreachable-rule` says so.
+    if (otherwise !== undefined) continue;
     const when = checkCondition(rule.when, scope);
     if (when === undefined) isComplete = false;
     else branches.push({ when, then });

@@ -10,8 +10,15 @@ export const baselineBeyondTarget: Rule = {
     why:
       "Where higher is better a target above the baseline is an aim, and one below it a retreat. Mostly the polarity " +
       "or one of the numbers is wrong, and every score would be upside down.",
-    example: 'measure churn "Churn" { better: higher, baseline: 11% at 2024-Q4, target: 8% at 2026-Q4 }',
+    example:
+      "perspective internal { objective service {\n" +
+      '  measure waiting "Waiting time" { unit: days, better: higher, baseline: 5 days at 2024-Q4, target: 2 days at 2026-Q4 }\n' +
+      "} }",
     remedy: "Correct `better:`, the baseline or the target.",
+    mended:
+      "perspective internal { objective service {\n" +
+      '  measure waiting "Waiting time" { unit: days, better: lower, baseline: 5 days at 2024-Q4, target: 2 days at 2026-Q4 }\n' +
+      "} }",
     source: "Practice; a target that is met before the start does not guide.",
   },
   check({ map }, report) {

@@ -9,8 +9,27 @@ export const contributionOver100: Rule = {
   explanation: {
     title: "A map contributes more than the whole",
     why: "`contributes: corporate.F1 28%` is a share of the objective above. Shares from one map that sum to more than 100 % count something twice.",
-    example: "contributes: corporate.F1 128%",
+    example:
+      'map group "Group" {\n' +
+      '  perspective financial "Financial" { objective F1 "Grow revenue" { measure sales "Sales" { unit: USD, target: 5M USD at 2026-Q4 } } }\n' +
+      "}\n" +
+      'map branch "Branch" {\n' +
+      '  perspective financial "Financial" { objective lending "Lend more" {\n' +
+      "    contributes: group.F1 128%\n" +
+      '    measure loans "Loans" { unit: USD, target: 2M USD at 2026-Q4 }\n' +
+      "  } }\n" +
+      "}",
     remedy: "Correct the shares.",
+    mended:
+      'map group "Group" {\n' +
+      '  perspective financial "Financial" { objective F1 "Grow revenue" { measure sales "Sales" { unit: USD, target: 5M USD at 2026-Q4 } } }\n' +
+      "}\n" +
+      'map branch "Branch" {\n' +
+      '  perspective financial "Financial" { objective lending "Lend more" {\n' +
+      "    contributes: group.F1 28%\n" +
+      '    measure loans "Loans" { unit: USD, target: 2M USD at 2026-Q4 }\n' +
+      "  } }\n" +
+      "}",
     source: "The language.",
   },
   check({ map }, report) {

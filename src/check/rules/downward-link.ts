@@ -9,8 +9,17 @@ export const downwardLink: Rule = {
     why:
       "Cause and effect run from learning and growth through internal processes and customers to financial results. " +
       "A link the other way round is often drawn backwards; where money really feeds capability, it is feedback.",
-    example: "shareholder_value -> skills",
+    example:
+      'perspective learning { objective tools "Equip the branches" { measures: churn } }\n' +
+      'perspective internal { objective stock "Keep cash in stock" { measures: churn } }\n' +
+      "tools -> stock -> loyalty\n" +
+      "stock -> skills",
     remedy: "Turn the link round, or write `feedback: yes` on it.",
+    mended:
+      'perspective learning { objective tools "Equip the branches" { measures: churn } }\n' +
+      'perspective internal { objective stock "Keep cash in stock" { measures: churn } }\n' +
+      "tools -> stock -> loyalty\n" +
+      "skills -> stock",
     source: "Kaplan and Norton, Strategy Maps (2004).",
   },
   check({ map, graph }, report) {

@@ -8,8 +8,9 @@ export const duplicateLink: Rule = {
   explanation: {
     title: "The same link is written twice",
     why: "Two links between the same objectives may say different things of strength and lag; only one can hold.",
-    example: "service -> loyalty\nservice -> loyalty { strength: weak }",
+    example: "skills -> loyalty\n" + "skills -> loyalty { strength: weak }",
     remedy: "Keep the one that says more.",
+    mended: "skills -> loyalty { strength: weak }",
     source: "The language.",
   },
   check({ map }, report) {

@@ -12,14 +12,15 @@ export const duplicateMeasure: Rule = {
       "Two measures with one text or one formula count the same thing twice, and both count in the score. Mostly a " +
       "line was copied and not changed.",
     example:
-      'measure waiting "Average waiting time" { unit: days, better: lower }\n' +
-      'measure answering "Average waiting time" { unit: days, better: lower }\n' +
+      'measure waiting "Average waiting time" { unit: days, better: lower, target: 2 days at 2026-Q4 }\n' +
+      'measure answering "Average waiting time" { unit: days, better: lower, target: 1 day at 2026-Q4 }\n' +
       "perspective internal { objective service { measures: waiting, answering } }",
     remedy:
       "Declare it once beside the objectives and let each say `measures: waiting`; or correct the copy.",
     mended:
       'measure waiting "Average waiting time" { unit: days, better: lower, target: 2 days at 2026-Q4 }\n' +
-      "perspective internal { objective service { measures: waiting } }",
+      'measure answering "Time to a first answer" { unit: days, better: lower, target: 1 day at 2026-Q4 }\n' +
+      "perspective internal { objective service { measures: waiting, answering } }",
     source: "Practice: a published table of indicators of customer management holds such a copied row.",
   },
   check({ map }, report) {

@@ -14,6 +14,8 @@ export const emptySlot: Rule = {
     example:
       'framework: kaplan_norton\nperspective customer { group image { objective adviser "Trusted adviser" } }',
     remedy: "Fill the slot, or accept the finding with the reason why it stays empty.",
+    mended:
+      'framework: kaplan_norton\naccept: empty-slot because "Laws leave a bank of our size no room there"',
     source: "Kaplan and Norton, Strategy Maps (2004), taught as 2-3-4-3.",
   },
   check({ map }, report) {

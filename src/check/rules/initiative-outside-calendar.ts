@@ -9,9 +9,9 @@ export const initiativeOutsideCalendar: Rule = {
   explanation: {
     title: "An initiative lies outside the calendar",
     why: "Work that is over before the first reported period, or begins after the last one, moves no target of this map.",
-    example: 'initiative crm "New CRM" for service { during: 2023-01-01..2023-12-31 }',
+    example: 'initiative crm "New CRM" for skills { during: 2023-01-01..2023-12-31 }',
     remedy: "Correct its dates, or leave it out.",
-    mended: 'initiative crm "New CRM" for service { during: 2025-01-01..2025-12-31 }',
+    mended: 'initiative crm "New CRM" for skills { during: 2025-01-01..2025-12-31 }',
     source: "Practice.",
   },
   check({ map }, report) {

@@ -10,8 +10,8 @@ export const initiativeWithoutObjective: Rule = {
       "Many firms run many initiatives, not all of them strategic. One that names no objective costs money, and the map cannot say " +
       "what for.",
     example: 'initiative crm "New CRM" { owner: retail, during: 2025-Q1..2025-Q4 }',
-    remedy: 'Say what it moves: `initiative crm "New CRM" for service { … }`.',
-    mended: 'initiative crm "New CRM" for service { owner: retail, during: 2025-Q1..2025-Q4 }',
+    remedy: 'Say what it moves: `initiative crm "New CRM" for skills { … }`.',
+    mended: 'initiative crm "New CRM" for skills { owner: retail, during: 2025-Q1..2025-Q4 }',
     source: "China's management accounting guideline 101: implementation binds objectives to execution.",
   },
   check({ map }, report) {

@@ -8,10 +8,10 @@ export const initiativeWithoutPlan: Rule = {
   explanation: {
     title: "An initiative has no dates",
     why: "The last of the six steps sets out initiatives and funds them. Without dates and money an initiative is an intention.",
-    example: 'initiative crm "New CRM" for service { owner: retail }',
+    example: 'initiative crm "New CRM" for skills { owner: retail }',
     remedy: "Write `during:` and `budget:`.",
     mended:
-      'initiative crm "New CRM" for service { owner: retail, during: 2025-Q1..2025-Q4, budget: 1.2M USD }',
+      'initiative crm "New CRM" for skills { owner: retail, during: 2025-Q1..2025-Q4, budget: 1.2M USD }',
     source: "The six steps of building a strategy map (Kaplan and Norton).",
   },
   check({ map }, report) {

@@ -11,12 +11,18 @@ export const linkCycle: Rule = {
     why:
       "A strategy map reads from causes to effects. A circle by mistake makes every objective its own cause; a " +
       "reinforcing loop, such as word of mouth, is legal when the map says so.",
-    example: "loyal -> referrals -> loyal",
+    example:
+      'perspective customer { objective referrals "Win referrals" { measures: churn } }\n' +
+      "loyalty -> referrals -> loyalty",
     remedy: "Delete the link that was not meant, or write `feedback: yes` on the one that closes the loop.",
+    mended:
+      'perspective customer { objective referrals "Win referrals" { measures: churn } }\n' +
+      "loyalty -> referrals\n" +
+      'referrals -> loyalty { feedback: yes, because: "word of mouth" }',
     source: "Kaplan and Norton, Strategy Maps (2004); real maps hold reinforcing loops, so it is a warning.",
   },
   check({ map, graph }, report) {
-    for (const loop of loops(map, graph, (link) => !link.feedback)) {
+    for (const loop of loops(map, graph, (link) => !link.feedback && link.from !== link.to)) {
       const [first] = loop;
       const last = loop.at(-1);
       if (first === undefined || last === undefined) continue;

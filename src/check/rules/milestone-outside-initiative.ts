@@ -10,11 +10,11 @@ export const milestoneOutsideInitiative: Rule = {
     title: "A milestone lies outside its initiative",
     why: "A step of an initiative that is due before it starts or after it ends has a wrong date, or the initiative has.",
     example:
-      'initiative crm "New CRM" for service {\n  during: 2025-01-01..2025-06-30\n' +
+      'initiative crm "New CRM" for skills {\n  during: 2025-01-01..2025-06-30\n' +
       '  milestone pilot "Pilot live" { due: 2025-09-30 }\n}',
     remedy: "Correct the date of the milestone, or `during:` of the initiative.",
     mended:
-      'initiative crm "New CRM" for service {\n  during: 2025-01-01..2025-12-31\n' +
+      'initiative crm "New CRM" for skills {\n  during: 2025-01-01..2025-12-31\n' +
       '  milestone pilot "Pilot live" { due: 2025-09-30 }\n}',
     source: "Practice.",
   },

@@ -16,8 +16,17 @@ export const missingReportLevel: Rule = {
     why:
       "Execution is reported on three levels: to the board whether the aims are met, to managers the indicators of their plan, to " +
       "units their tasks. A level at which no owner stands gets no report.",
-    example: "profile: mof_101",
+    example:
+      "profile: mof_101\n" +
+      'owner board "Board" { level: strategic }\n' +
+      'owner head "Head of branches" { reports_to: board, level: management }\n' +
+      "",
     remedy: "Declare an owner with that `level:`.",
+    mended:
+      "profile: mof_101\n" +
+      'owner board "Board" { level: strategic }\n' +
+      'owner head "Head of branches" { reports_to: board, level: management }\n' +
+      'owner desk "Service desk" { reports_to: head, level: business }',
     source: "China's management accounting guideline 101, article 17.",
   },
   check({ map }, report) {

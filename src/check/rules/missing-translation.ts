@@ -11,9 +11,19 @@ export const missingTranslation: Rule = {
     why:
       "A map drawn in a language in which some boxes have no text shows two languages mixed. The map's own label says " +
       "which languages it speaks, and so does a view's `language:`.",
-    example: 'view board "Board page" { language: de }',
+    example:
+      'map bank "Bank" zh "银行" {\n' +
+      '  perspective financial "Financial" zh "财务" {\n' +
+      '    objective revenue "Grow revenue" { measure sales "Sales" zh "销售额" { unit: USD, target: 5M USD at 2026-Q4 } }\n' +
+      "  }\n" +
+      "}",
     remedy: "Add the texts that are missing, beside the label or in a `translations` block.",
-    mended: 'view board "Board page" { language: zh }',
+    mended:
+      'map bank "Bank" zh "银行" {\n' +
+      '  perspective financial "Financial" zh "财务" {\n' +
+      '    objective revenue "Grow revenue" zh "增加收入" { measure sales "Sales" zh "销售额" { unit: USD, target: 5M USD at 2026-Q4 } }\n' +
+      "  }\n" +
+      "}",
     source: "The language.",
   },
   check({ map }, report) {
@@ -26,8 +36,8 @@ export const missingTranslation: Rule = {
         element.label.translations.some((each) => each.language.split("-")[0] === base);
       const missing = elements.filter((element) => !speaks(element));
       const [first] = missing;
-      // Where nothing is translated, the label's own language is the one that the view asks for.
-      if (first === undefined || (missing.length === elements.length && language !== "zh")) continue;
+      // Where nothing is translated, the labels themselves are in the language that the view asks for.
+      if (first === undefined || missing.length === elements.length) continue;
       const count = missing.length === 1 ? "1 label has" : `${missing.length} labels have`;
       report(
         map,

@@ -9,8 +9,9 @@ export const needlessFeedback: Rule = {
   explanation: {
     title: "A feedback link closes no loop",
     why: "`feedback: yes` tells the reader that a loop is meant. On a link that closes none it misleads.",
-    example: "service -> loyalty { feedback: yes }",
+    example: "skills -> loyalty { feedback: yes }",
     remedy: "Delete `feedback: yes`, or add the links that complete the loop.",
+    mended: "skills -> loyalty",
     source: "The language.",
   },
   check({ map, graph }, report) {

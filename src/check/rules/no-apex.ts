@@ -11,13 +11,19 @@ export const noApex: Rule = {
       "The first perspective says what the strategy is for: shareholder value, or in public service the benefit to " +
       "citizens. Without an objective there, no chain of causes has an end.",
     example:
-      'perspective financial "Financial"\n' +
-      'perspective customer "Customer" { objective loyalty "Loyal customers" { measures: churn } }',
+      'map bank "Bank" {\n' +
+      '  perspective financial "Financial"\n' +
+      '  perspective customer "Customer" { objective loyalty "Loyal customers" { measures: churn } }\n' +
+      '  measure churn "Churn" { unit: percent, better: lower, target: 8% at 2026-Q4 }\n' +
+      "}",
     remedy: "Put the aim of the whole strategy into the first perspective.",
     mended:
-      'perspective financial "Financial" { objective revenue "Grow revenue" { measures: churn } }\n' +
-      'perspective customer "Customer" { objective loyalty "Loyal customers" { measures: churn } }\n' +
-      "loyalty -> revenue",
+      'map bank "Bank" {\n' +
+      '  perspective financial "Financial" { objective revenue "Grow revenue" { measures: churn } }\n' +
+      '  perspective customer "Customer" { objective loyalty "Loyal customers" { measures: churn } }\n' +
+      '  measure churn "Churn" { unit: percent, better: lower, target: 8% at 2026-Q4 }\n' +
+      "  loyalty -> revenue\n" +
+      "}",
     source: "Kaplan and Norton, Strategy Maps (2004).",
   },
   check({ map }, report) {

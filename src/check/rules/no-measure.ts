@@ -9,9 +9,13 @@ export const noMeasure: Rule = {
   explanation: {
     title: "An objective has no measure",
     why: "What is not measured cannot be managed: nobody will know whether the objective was reached.",
-    example: 'objective retain "Retain customers"',
+    example:
+      'perspective customer { objective retain "Retain customers" }\n' + "service -> retain -> revenue",
     remedy:
       "Give it a measure, or `measures: …` where a shared one serves; in a template write `template: yes`.",
+    mended:
+      'perspective customer { objective retain "Retain customers" { measures: churn } }\n' +
+      "service -> retain -> revenue",
     source:
       "Kaplan and Norton, The Balanced Scorecard (1996); China's management accounting guideline 603, articles 17 and 23.",
   },

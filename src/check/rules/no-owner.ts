@@ -11,8 +11,15 @@ export const noOwner: Rule = {
     why:
       "The guideline wants the map to guide each responsibility centre, and its reports to show what each has reached " +
       "and why not. What nobody owns appears in nobody's report.",
-    example: "profile: mof_101",
+    example:
+      "profile: mof_603\n" +
+      'perspective customer { objective image "Be known in the town" { measures: churn } }\n' +
+      "service -> image -> revenue",
     remedy: "Write `owner: …` in the objective or in each of its measures.",
+    mended:
+      "profile: mof_603\n" +
+      'perspective customer { objective image "Be known in the town" { owner: retail, measures: churn } }\n' +
+      "service -> image -> revenue",
     source: "China's management accounting guideline 101, articles 2 and 17.",
   },
   check({ map }, report) {

@@ -11,8 +11,13 @@ export const noPathToApex: Rule = {
     why:
       "The first perspective holds what the strategy is for. An objective from which no chain of causes leads there " +
       "costs effort and promises nothing.",
-    example: 'objective training "Train the branches"\ntraining -> service',
+    example:
+      'perspective internal { objective training "Teach the branches" { measures: churn } }\n' +
+      "skills -> training",
     remedy: "Add the missing link of the chain, or drop the objective.",
+    mended:
+      'perspective internal { objective training "Teach the branches" { measures: churn } }\n' +
+      "skills -> training -> loyalty",
     source:
       "Kaplan and Norton, Strategy Maps (2004); China's management accounting guideline 603, article 17: financial " +
       "measures are the core and all others tie to them.",

@@ -8,8 +8,15 @@ export const noTarget: Rule = {
   explanation: {
     title: "A measure has no target",
     why: "A measure without a target says what is watched and not what is wanted; it cannot be scored.",
-    example: 'measure churn "Churn" { unit: percent, better: lower }',
+    example:
+      "perspective internal { objective service {\n" +
+      '  measure waiting "Waiting time" { unit: days, better: lower }\n' +
+      "} }",
     remedy: "Write `target: 8% at 2026-Q4`, with the period by which it shall be reached.",
+    mended:
+      "perspective internal { objective service {\n" +
+      '  measure waiting "Waiting time" { unit: days, better: lower, target: 2 days at 2026-Q4 }\n' +
+      "} }",
     source: "China's management accounting guideline 603, article 23; Kaplan and Norton.",
   },
   check({ map }, report) {

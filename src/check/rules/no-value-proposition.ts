@@ -21,9 +21,9 @@ export const noValueProposition: Rule = {
     why:
       "A strategy rests on a value proposition that sets it apart: lowest total cost, product leadership, complete " +
       "customer solutions, or system lock-in. One of the four dominates; a map that names none is a list of good intentions.",
-    example: 'note "Our customers like us"',
+    example: "framework: kaplan_norton\n" + 'note "Our customers like us"',
     remedy: 'Say which it is, for example `note "Value proposition: complete customer solutions"`.',
-    mended: 'note "Value proposition: complete customer solutions"',
+    mended: "framework: kaplan_norton\n" + 'note "Value proposition: complete customer solutions"',
     source: "Kaplan and Norton, Strategy Maps (2004): four generic value propositions.",
   },
   check({ map }, report) {

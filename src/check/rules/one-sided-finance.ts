@@ -11,9 +11,15 @@ export const oneSidedFinance: Rule = {
       "Strategy balances contradictory forces: growth pays late, productivity soon. A map with one of them alone cuts " +
       "the future, or cannot live until it comes.",
     example:
-      "framework: kaplan_norton\nperspective financial { group growth " +
-      '{ objective new_revenue "New sources of revenue" } }',
+      "framework: kaplan_norton\n" +
+      'perspective financial { group growth { objective fees "Earn more fees" { measures: churn } } }\n' +
+      "loyalty -> fees",
     remedy: "Add an objective to the other group, or accept the finding with the reason.",
+    mended:
+      "framework: kaplan_norton\n" +
+      'perspective financial { group growth { objective fees "Earn more fees" { measures: churn } }\n' +
+      '  group productivity { objective cost "Spend less on paper" { measures: churn } } }\n' +
+      "loyalty -> fees, cost",
     source: "Kaplan and Norton, Strategy Maps (2004).",
   },
   check({ map }, report) {

@@ -10,8 +10,11 @@ export const orphanObjective: Rule = {
     why:
       "An objective that neither drives anything nor is driven by anything stands outside the strategy: nobody can " +
       "tell from the map why it is there.",
-    example: 'objective retain "Retain customers"',
+    example: 'perspective customer { objective retain "Retain customers" { measures: churn } }',
     remedy: "Add the link that is missing, or drop the objective.",
+    mended:
+      'perspective customer { objective retain "Retain customers" { measures: churn } }\n' +
+      "service -> retain -> revenue",
     source: "Kaplan and Norton, Strategy Maps (2004): every objective is a link in a cause-effect chain.",
   },
   check({ map, graph }, report) {

@@ -8,8 +8,18 @@ export const ownerOutsideTree: Rule = {
   explanation: {
     title: "Several owners report to nobody",
     why: "Each level reports to the one above. With two owners at the top the reports do not come together anywhere.",
-    example: "profile: mof_101",
+    example:
+      "profile: mof_101\n" +
+      'owner board "Board" { level: strategic }\n' +
+      'owner head "Head of branches" { reports_to: board, level: management }\n' +
+      'owner desk "Service desk" { reports_to: head, level: business }',
     remedy: "Write `reports_to: …` in all owners but the highest.",
+    mended:
+      "profile: mof_101\n" +
+      'owner board "Board" { level: strategic }\n' +
+      'owner head "Head of branches" { reports_to: board, level: management }\n' +
+      'owner desk "Service desk" { reports_to: head, level: business }\n' +
+      "owner retail { reports_to: head }",
     source: "China's management accounting guideline 101, article 17.",
   },
   check({ map }, report) {

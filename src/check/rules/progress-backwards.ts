@@ -10,10 +10,10 @@ export const progressBackwards: Rule = {
     title: "The progress of an initiative runs backwards, or past its end",
     why: "Work that is done stays done. A share of it that falls, or is above 100 %, is a slip or a plan that has changed.",
     example:
-      'initiative crm "New CRM" for service { during: 2025-Q1..2025-Q4, progress: 60% at 2025-Q2, 35% at 2025-Q3 }',
+      'initiative crm "New CRM" for skills { during: 2025-Q1..2025-Q4, progress: 60% at 2025-Q2, 35% at 2025-Q3 }',
     remedy: "Correct the numbers; where the work has grown, say so in a note.",
     mended:
-      'initiative crm "New CRM" for service { during: 2025-Q1..2025-Q4, progress: 35% at 2025-Q2, 60% at 2025-Q3 }',
+      'initiative crm "New CRM" for skills { during: 2025-Q1..2025-Q4, progress: 35% at 2025-Q2, 60% at 2025-Q3 }',
     source: "Practice.",
   },
   check({ map }, report) {

@@ -7,8 +7,9 @@ export const selfLink: Rule = {
   explanation: {
     title: "A link leads from an objective to itself",
     why: "A cause-effect hypothesis needs two sides.",
-    example: "loyalty -> loyalty",
+    example: "skills -> skills",
     remedy: "Name the objective that was meant, or delete the link.",
+    mended: "skills -> loyalty",
     source: "The language.",
   },
   check({ map }, report) {

@@ -11,7 +11,9 @@ export const skippingLink: Rule = {
       "perspective leaves out the step that could be tested first. Links to cost and productivity may go past the customer.",
     example: "skills -> revenue",
     remedy: "Name the step between, or accept the finding with the reason.",
-    mended: "skills -> service",
+    mended:
+      'perspective internal { objective selling "Offer what fits" { measures: churn } }\n' +
+      "skills -> selling -> loyalty",
     source: "Common practice in drawing strategy maps.",
   },
   check({ map, graph }, report) {

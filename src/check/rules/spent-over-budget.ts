@@ -10,10 +10,10 @@ export const spentOverBudget: Rule = {
     title: "An initiative has cost more than its budget",
     why: "What is spent beyond the budget is missing elsewhere. The map says so before the year's end does.",
     example:
-      'initiative crm "New CRM" for service { during: 2025-Q1..2025-Q4, budget: 1.2M USD, spent: 1.5M USD at 2025-Q3 }',
+      'initiative crm "New CRM" for skills { during: 2025-Q1..2025-Q4, budget: 1.2M USD, spent: 1.5M USD at 2025-Q3 }',
     remedy: "Correct the numbers, raise the budget with a note why, or stop the initiative.",
     mended:
-      'initiative crm "New CRM" for service { during: 2025-Q1..2025-Q4, budget: 1.8M USD, spent: 1.5M USD at 2025-Q3 }',
+      'initiative crm "New CRM" for skills { during: 2025-Q1..2025-Q4, budget: 1.8M USD, spent: 1.5M USD at 2025-Q3 }',
     source: "The six steps of building a strategy map: plan initiatives and fund them.",
   },
   check({ map }, report) {

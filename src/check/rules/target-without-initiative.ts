@@ -19,7 +19,7 @@ export const targetWithoutInitiative: Rule = {
       "Kaplan and Norton, Strategy Maps (2004): objectives, measures, targets and initiatives belong together.",
   },
   check({ map, graph }, report) {
-    if (map.initiatives.length === 0) return;
+    if (map.initiatives.every((initiative) => initiative.for.length === 0)) return;
     const worked = reachable(
       graph,
       map.initiatives.flatMap((initiative) => initiative.for),

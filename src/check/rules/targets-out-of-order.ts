@@ -9,8 +9,15 @@ export const targetsOutOfOrder: Rule = {
   explanation: {
     title: "Target dates are out of order",
     why: "Targets are a path through time. Written out of order, or twice for one period, one of them is a slip.",
-    example: "target: 20% at 2026-Q4, 25% at 2025-Q4",
+    example:
+      "perspective internal { objective service {\n" +
+      '  measure waiting "Waiting time" { unit: days, better: lower, target: 2 days at 2026-Q4, 4 days at 2025-Q4 }\n' +
+      "} }",
     remedy: "Write the targets from the earliest to the latest, after the baseline, each period once.",
+    mended:
+      "perspective internal { objective service {\n" +
+      '  measure waiting "Waiting time" { unit: days, better: lower, target: 4 days at 2025-Q4, 2 days at 2026-Q4 }\n' +
+      "} }",
     source: "Practice.",
   },
   check({ map }, report) {

@@ -8,8 +8,12 @@ export const undrivenObjective: Rule = {
   explanation: {
     title: "Nothing drives an objective",
     why: "An outcome that no other objective leads to is a wish: the map does not say what will bring it about.",
-    example: 'objective loyalty "Loyal customers"\nloyalty -> revenue',
+    example:
+      'perspective customer { objective trust "Be trusted" { measures: churn } }\n' + "trust -> revenue",
     remedy: "Link the objective that drives it, or add one.",
+    mended:
+      'perspective customer { objective trust "Be trusted" { measures: churn } }\n' +
+      "service -> trust -> revenue",
     source: "Kaplan and Norton, Strategy Maps (2004).",
   },
   check({ map, graph }, report) {

@@ -10,8 +10,9 @@ export const untoldReasons: Rule = {
     why:
       "Every link is a hypothesis. Few firms test theirs, and those that do not may drive what has no effect. A reason in words is the first " +
       "step: it can be doubted.",
-    example: "",
+    example: "skills -> loyalty",
     remedy: 'Write `because: "…"` on the links that matter most, and `evidence: "…"` where there is some.',
+    mended: 'skills -> loyalty { because: "advisers who know more are asked again" }',
     source: "Ittner and Larcker (2003): few firms validate their causal models.",
   },
   check({ map }, report) {

@@ -14,14 +14,14 @@ export const weightsNot100: Rule = {
       "Weights written in percent are read as shares of a whole. Where they sum to 90 % or 110 % one of them is a " +
       "slip, and the score shares the rest out silently.",
     example:
-      "perspective internal { objective service { roll_up: weighted\n" +
-      '  measure quick "Answered in a day" { unit: percent, target: 90% at 2026-Q4, weight: 60% }\n' +
-      '  measure right "Answered rightly" { unit: percent, target: 95% at 2026-Q4, weight: 30% }\n} }',
+      'perspective internal { objective quick "Answer fast and rightly" {\n' +
+      '  measure in_a_day "Answered in a day" { unit: percent, target: 90% at 2026-Q4, weight: 60% }\n' +
+      '  measure rightly "Answered rightly" { unit: percent, target: 95% at 2026-Q4, weight: 30% }\n} }\nskills -> quick -> loyalty',
     remedy: "Correct the weights, or write plain numbers such as 2 and 1, which are only compared.",
     mended:
-      "perspective internal { objective service { roll_up: weighted\n" +
-      '  measure quick "Answered in a day" { unit: percent, target: 90% at 2026-Q4, weight: 60% }\n' +
-      '  measure right "Answered rightly" { unit: percent, target: 95% at 2026-Q4, weight: 40% }\n} }',
+      'perspective internal { objective quick "Answer fast and rightly" {\n' +
+      '  measure in_a_day "Answered in a day" { unit: percent, target: 90% at 2026-Q4, weight: 60% }\n' +
+      '  measure rightly "Answered rightly" { unit: percent, target: 95% at 2026-Q4, weight: 40% }\n} }\nskills -> quick -> loyalty',
     source: "Manual of BSC Designer, on the weights of items in one container.",
   },
   check({ map }, report) {
