@@ -32,6 +32,7 @@ export { drawSvg } from "./emit/svg.ts";
 export { emitTypescript } from "./emit/typescript.ts";
 export { evaluateOnDuckdb } from "./engine/duckdb.ts";
 export { layoutMap } from "./layout/layout-map.ts";
+export { tooLarge } from "./layout/picture-form.ts";
 // The map, resolved
 export type { StrategyMap, View } from "./model/model.ts";
 export { parsePeriod } from "./model/periods.ts";

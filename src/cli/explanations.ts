@@ -73,6 +73,15 @@ const OWN: readonly (readonly [code: string, explanation: Explanation])[] = [
     },
   ],
   [
+    "layout-too-large",
+    {
+      title: "A picture of more than 2,000 objectives",
+      why: "Nobody can read such a picture, and drawing it would take long. The other outputs of the map are written.",
+      example: 'view finance "Finance" { only: financial, customer }',
+      remedy: "Draw a part of the map: a view with `only`, `themes`, `owners` or `focus`.",
+    },
+  ],
+  [
     "output-clash",
     {
       title: "Two outputs of one name",

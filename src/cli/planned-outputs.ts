@@ -1,4 +1,4 @@
-import { type Diagnostic, didYouMean, error, type StrategyMap } from "../index.ts";
+import { type Diagnostic, didYouMean, error, type StrategyMap, tooLarge } from "../index.ts";
 import { evaluateMap } from "./evaluate-map.ts";
 import { DEFAULT_FORMATS, type OutputFormat } from "./output-formats.ts";
 import { outputStem } from "./output-name.ts";
@@ -36,8 +36,13 @@ export function planOutputs(
   for (const map of maps) {
     const job = jobOf(map, choice, workspace, report);
     if (job === undefined) continue;
+    const refusal = formats.some((format) => OUTPUTS[format].picture) ? tooLarge(map, job.view) : undefined;
+    if (refusal !== undefined) {
+      report([error(refusal.code, refusal.message, map.idAt, { hint: refusal.hint })]);
+    }
     for (const format of new Set(formats)) {
       const { ending, picture, make } = OUTPUTS[format];
+      if (picture && refusal !== undefined) continue;
       const view = picture && choice.view !== undefined ? `.${outputStem(choice.view)}` : "";
       const language = choice.lang === undefined ? "" : `.${outputStem(choice.lang)}`;
       const theme = picture && choice.theme !== undefined ? `.${choice.theme}` : "";

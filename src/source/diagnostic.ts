@@ -77,7 +77,8 @@ export function info(code: string, message: string, place: Place, extras?: Extra
 
 /**
  * In the order a reader wants: by file, by place, by code; exact repetitions once; at most
- * {@link MOST_DIAGNOSTICS_A_FILE} a file, then one `too-many-diagnostics` that counts the rest.
+ * {@link MOST_DIAGNOSTICS_A_FILE} a file, then one `too-many-diagnostics` that counts the rest and is as severe as the
+ * worst of them.
  */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const sorted = [...diagnostics].sort(
@@ -90,20 +91,27 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Di
   );
   const kept: Diagnostic[] = [];
   const counts = new Map<string, number>();
+  const hidden = new Map<string, Severity>();
   for (const [index, item] of sorted.entries()) {
     const before = sorted[index - 1];
     if (before !== undefined && sameFinding(before, item)) continue;
     const count = (counts.get(item.place.file) ?? 0) + 1;
     counts.set(item.place.file, count);
     if (count <= MOST_DIAGNOSTICS_A_FILE) kept.push(item);
+    else hidden.set(item.place.file, worse(hidden.get(item.place.file) ?? "info", item.severity));
   }
   for (const [file, count] of counts) {
     if (count <= MOST_DIAGNOSTICS_A_FILE) continue;
     const left = count - MOST_DIAGNOSTICS_A_FILE;
     const place = { file, span: { start: 0, end: 0 } };
-    kept.push(error("too-many-diagnostics", `${left} more findings in this file are not shown`, place));
+    const message = `${left} more findings in this file are not shown`;
+    kept.push(diagnostic(hidden.get(file) ?? "info", "too-many-diagnostics", message, place));
   }
   return kept;
+}
+
+function worse(a: Severity, b: Severity): Severity {
+  return a === "error" || b === "error" ? "error" : a === "warning" || b === "warning" ? "warning" : "info";
 }
 
 function sameFinding(a: Diagnostic, b: Diagnostic): boolean {

@@ -79,6 +79,17 @@ describe("smap build", () => {
     expect(complaints).toContain("error[output-clash]");
   });
 
+  test("refuses a picture of too many objectives, and writes the rest", async () => {
+    const many = Array.from({ length: 2001 }, (_, index) => `    objective o${index} "O"\n`).join("");
+    const folder = projectFolder({
+      ...CONFIG,
+      "a.smap": `map large "Large" {\n  perspective p "P" {\n${many}  }\n}\n`,
+    });
+    const { status, out, complaints } = await runProgram(folder, ["build", "--format", "svg,sql"]);
+    expect([status, out]).toEqual([1, "wrote out/large.measures.sql\n"]);
+    expect(complaints).toContain("error[layout-too-large]");
+  });
+
   test("tells of a view that is not there", async () => {
     const folder = projectFolder({
       ...CONFIG,

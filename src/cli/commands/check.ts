@@ -38,8 +38,11 @@ export async function check(
   terminal.write(render(findings, project, workspace, options, terminal));
   if (workspace.problems.length > 0) return 2;
   if (findings.some((finding) => finding.severity === "error")) return 1;
-  const warnings = findings.filter((finding) => finding.severity === "warning").length;
-  return warnings > (options.maxWarnings ?? workspace.config.maxWarnings ?? Infinity) ? 1 : 0;
+  const most = options.maxWarnings ?? workspace.config.maxWarnings;
+  if (most === undefined) return 0;
+  const warnings = findings.filter((finding) => finding.severity === "warning");
+  const areMoreHidden = warnings.some((finding) => finding.code === "too-many-diagnostics");
+  return areMoreHidden || warnings.length > most ? 1 : 0;
 }
 
 function render(
