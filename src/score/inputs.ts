@@ -2,6 +2,7 @@ import type { Measure, StrategyMap } from "../model/model.ts";
 
 /** Ids of the sources, tiers and measures that a measure's formula or index reads, in the order they stand there. */
 export function inputsOf(map: StrategyMap, measure: Measure): readonly string[] {
+  if (measure.formula === undefined && measure.index.length === 0) return [];
   const known = new Set([...map.sources, ...map.tiers, ...map.measures].map((each) => each.id));
   const found = new Set<string>();
   const add = (name: string | undefined) => {

@@ -1,4 +1,4 @@
-import type { Objective, StrategyMap } from "../model/model.ts";
+import type { Measure, Objective, StrategyMap } from "../model/model.ts";
 import type { Period } from "../model/periods.ts";
 import { capped } from "./anchors.ts";
 import { statusOfScore } from "./bands.ts";
@@ -25,8 +25,9 @@ export function ratePeriod(
   which: Period,
   timeline: Timeline,
 ): PeriodRatings {
+  const byId = new Map(map.measures.map((each) => [each.id, each]));
   const objectives = new Map(
-    map.objectives.map((each) => [each.id, rateObjective(map, each, measureAt, which, timeline)]),
+    map.objectives.map((each) => [each.id, rateObjective(each, byId, measureAt, which, timeline)]),
   );
   const among = (members: readonly Objective[]) =>
     rollUp(
@@ -61,13 +62,13 @@ export function ratePeriod(
 }
 
 function rateObjective(
-  map: StrategyMap,
   objective: Objective,
+  byId: ReadonlyMap<string, Measure>,
   measureAt: (id: string) => MeasureRating | undefined,
   which: Period,
   timeline: Timeline,
 ): Rating {
-  const measures = objective.measures.flatMap((id) => map.measures.find((each) => each.id === id) ?? []);
+  const measures = objective.measures.flatMap((id) => byId.get(id) ?? []);
   if (measures.length === 0 && objective.readiness.length > 0) return rateReadiness(objective);
   const list = children(
     measures,

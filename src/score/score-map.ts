@@ -1,7 +1,7 @@
 import type { MeasureValues } from "../formula/value.ts";
 import { type StrategyMap, type Text, textIn } from "../model/model.ts";
 import { formatPeriod, period } from "../model/periods.ts";
-import { upstreamOf } from "./drivers.ts";
+import { incomingLinks, upstreamOf } from "./drivers.ts";
 import { rateMeasures } from "./index-value.ts";
 import { measureFacts } from "./measure-facts.ts";
 import type { MeasureRating } from "./measure-score.ts";
@@ -12,6 +12,9 @@ import type { Rating } from "./roll-up.ts";
 import { applyScenario } from "./scenario.ts";
 import type { Named, ObjectiveScore, Rated, Scorecard } from "./scorecard.ts";
 import type { Timeline } from "./timeline.ts";
+
+/** Beyond this many, red drivers are no longer a hint where to look. */
+export const MOST_DRIVERS = 20;
 
 export interface ScoreOptions {
   /** Reporting period such as `2025-Q2`; absent: the last one in which any measure has a value. */
@@ -51,6 +54,7 @@ export function scoreMap(
   });
   const periods = values.periods.map(formatPeriod);
   const rated = (ratings: readonly Rating[] | undefined) => ratedAt(ratings ?? [], index, periods);
+  const incoming = incomingLinks(map);
   const statusOf = (id: string) => history.objectives.get(id)?.[index]?.status ?? "grey";
   return {
     kind: "scorecard",
@@ -75,7 +79,12 @@ export function scoreMap(
         ...(each.owner === undefined ? {} : { owner: each.owner }),
         ...own,
         measures: each.measures,
-        drivers: own.status === "red" ? upstreamOf(map, each.id).filter((id) => statusOf(id) === "red") : [],
+        drivers:
+          own.status === "red"
+            ? upstreamOf(incoming, each.id)
+                .filter((id) => statusOf(id) === "red")
+                .slice(0, MOST_DRIVERS)
+            : [],
       };
     }),
     measures: map.measures.map((each) => ({

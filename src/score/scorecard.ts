@@ -90,7 +90,7 @@ export interface ObjectiveScore extends Named, Rated {
   readonly perspective: string;
   readonly owner?: string;
   readonly measures: readonly string[];
-  /** For a red objective: the red objectives upstream along the links (feedback apart), nearest first. */
+  /** For a red objective: the red objectives upstream along the links (feedback apart), nearest first, at most 20. */
   readonly drivers: readonly string[];
 }
 

@@ -11,7 +11,7 @@ const INSET = { left: 74, right: 16, top: 12, bottom: 26 } as const;
  * SVG; a missing value is a gap in the line. Undefined where there is nothing to draw.
  */
 export function chartOf(context: ReportContext, id: string): string | undefined {
-  const measure = context.map.measures.find((each) => each.id === id);
+  const measure = context.measures.get(id);
   const score = measureScore(context, id);
   if (measure === undefined || score === undefined) return undefined;
   const until = context.scorecard.periods.indexOf(context.scorecard.period) + 1;
@@ -20,7 +20,7 @@ export function chartOf(context: ReportContext, id: string): string | undefined 
   if (!actual.some((each) => each !== null)) return undefined;
   const scale = scaleOf(Math.min(...known), Math.max(...known), context.scorecard.periods.length);
   const text = (value: number) => formatValue(value, measure.unit, context.language);
-  const ticks = [scale.low, (scale.low + scale.high) / 2, scale.high].map(
+  const ticks = scale.ticks.map(
     (value) =>
       `<line class="axis" x1="${INSET.left}" x2="${WIDTH - INSET.right}" y1="${scale.y(value)}" y2="${scale.y(value)}"/>` +
       `<text x="${INSET.left - 8}" y="${shifted(scale.y(value), 4)}" text-anchor="end">${escapeHtml(text(value))}</text>`,
@@ -46,24 +46,28 @@ export function chartOf(context: ReportContext, id: string): string | undefined 
 }
 
 interface Scale {
-  readonly low: number;
-  readonly high: number;
+  readonly ticks: readonly number[];
   readonly x: (index: number) => string;
   readonly y: (value: number) => string;
 }
 
 function scaleOf(least: number, most: number, periods: number): Scale {
-  const margin = most > least ? (most - least) * 0.08 : Math.abs(most) * 0.1 || 1;
-  const low = least >= 0 && least - margin < 0 ? 0 : least - margin;
-  const high = most + margin;
+  const step = roundStep((most - least || Math.abs(most) || 1) / 3);
+  const first = Math.floor(least / step);
+  const last = Math.max(first + 1, Math.ceil(most / step));
   const width = WIDTH - INSET.left - INSET.right;
   const height = HEIGHT - INSET.top - INSET.bottom;
   return {
-    low,
-    high,
+    ticks: Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step),
     x: (index) => (INSET.left + ((index + 0.5) * width) / Math.max(1, periods)).toFixed(1),
-    y: (value) => (INSET.top + ((high - value) / (high - low)) * height).toFixed(1),
+    y: (value) => (INSET.top + ((last - value / step) / (last - first)) * height).toFixed(1),
   };
+}
+
+/** The next number above of 1, 2, 2.5, 5 times a power of ten: steps that people count in. */
+function roundStep(size: number): number {
+  const power = 10 ** Math.floor(Math.log10(size));
+  return power * ([1, 2, 2.5, 5, 10].find((each) => each * power >= size * (1 - 1e-9)) ?? 10);
 }
 
 /** A line that is lifted off the paper wherever a value is missing. */

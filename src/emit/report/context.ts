@@ -8,6 +8,7 @@ import {
 } from "../../model/model.ts";
 import { firstDay, lastDay, parsePeriod } from "../../model/periods.ts";
 import { statusOfScore } from "../../score/bands.ts";
+import { type Incoming, incomingLinks } from "../../score/drivers.ts";
 import { type ReportLanguage, reasonText } from "../../score/reasons.ts";
 import type { MeasureScore, ObjectiveScore, Rated, Rule, Scorecard, Status } from "../../score/scorecard.ts";
 import { formatApart, formatShare, formatValue } from "./numbers.ts";
@@ -20,6 +21,11 @@ export interface ReportContext {
   readonly scorecard: Scorecard;
   readonly language: ReportLanguage;
   readonly words: Words;
+  readonly labels: ReadonlyMap<string, Text>;
+  readonly measures: ReadonlyMap<string, Measure>;
+  readonly objectiveScores: ReadonlyMap<string, ObjectiveScore>;
+  readonly measureScores: ReadonlyMap<string, MeasureScore>;
+  readonly incoming: Incoming;
   /** Day on which the reporting period ends; null where it is no period. */
   readonly today: number | null;
 }
@@ -33,7 +39,26 @@ export function contextOf(
   const spoken: ReportLanguage = language?.split("-")[0] === "zh" ? "zh" : "en";
   const period = parsePeriod(scorecard.period);
   const today = period === undefined ? null : lastDay(period, map.calendar?.fiscalMonth ?? 1);
-  return { map, scorecard, language: spoken, words: WORDS[spoken], today };
+  const elements = [
+    map.owners,
+    map.perspectives,
+    map.tiers,
+    map.sources,
+    map.measures,
+    map.objectives,
+  ].flat();
+  return {
+    map,
+    scorecard,
+    language: spoken,
+    words: WORDS[spoken],
+    labels: new Map(elements.map((each) => [each.id, each.label])),
+    measures: new Map(map.measures.map((each) => [each.id, each])),
+    objectiveScores: new Map(scorecard.objectives.map((each) => [each.id, each])),
+    measureScores: new Map(scorecard.measures.map((each) => [each.id, each])),
+    incoming: incomingLinks(map),
+    today,
+  };
 }
 
 export function named({ language }: ReportContext, text: Text): string {
@@ -42,19 +67,16 @@ export function named({ language }: ReportContext, text: Text): string {
 
 /** The label of whatever has an id: objective, measure, source, perspective; the id itself where nothing has it. */
 export function labelOf(context: ReportContext, id: string): string {
-  const { map } = context;
-  const found = [map.objectives, map.measures, map.sources, map.tiers, map.perspectives, map.owners]
-    .flat()
-    .find((each) => each.id === id);
-  return found === undefined ? id : named(context, found.label);
+  const found = context.labels.get(id);
+  return found === undefined ? id : named(context, found);
 }
 
-export function objectiveScore({ scorecard }: ReportContext, id: string): ObjectiveScore | undefined {
-  return scorecard.objectives.find((each) => each.id === id);
+export function objectiveScore({ objectiveScores }: ReportContext, id: string): ObjectiveScore | undefined {
+  return objectiveScores.get(id);
 }
 
-export function measureScore({ scorecard }: ReportContext, id: string): MeasureScore | undefined {
-  return scorecard.measures.find((each) => each.id === id);
+export function measureScore({ measureScores }: ReportContext, id: string): MeasureScore | undefined {
+  return measureScores.get(id);
 }
 
 export function measuresOf(
@@ -62,7 +84,7 @@ export function measuresOf(
   objective: Objective,
 ): readonly (readonly [Measure, MeasureScore])[] {
   return objective.measures.flatMap((id) => {
-    const measure = context.map.measures.find((each) => each.id === id);
+    const measure = context.measures.get(id);
     const score = measureScore(context, id);
     return measure === undefined || score === undefined ? [] : [[measure, score] as const];
   });

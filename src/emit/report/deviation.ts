@@ -13,14 +13,22 @@ import {
 } from "./context.ts";
 import { initiativeSentence, measureBrief, measureSentence } from "./sentences.ts";
 
+/** Drivers told of one objective; more would not be read. */
+const MOST_DRIVERS = 5;
+
 /**
  * Objectives that are off target, one after the other: how far and since when, where to look for the cause, what is being done about
  * it. The order is the one that management-accounting guideline 101, article 17, asks for: comparison, cause,
  * correction. An initiative that corrects several is described once.
  */
 export function deviations(context: ReportContext, objectives: readonly Objective[]): readonly Block[] {
+  const found = objectives.map((each) => correcting(context, each));
+  const first = new Map<string, number>();
+  for (const [index, initiatives] of found.entries()) {
+    for (const { id } of initiatives) if (!first.has(id)) first.set(id, index);
+  }
   return objectives.flatMap((objective, index) => {
-    const told = objectives.slice(0, index).flatMap((each) => correcting(context, each).map(({ id }) => id));
+    const told = (found[index] ?? []).filter(({ id }) => first.get(id) !== index).map(({ id }) => id);
     return deviation(context, objective, told);
   });
 }
@@ -47,16 +55,16 @@ function drivers(context: ReportContext, objective: Objective): readonly Block[]
   const found = objectiveScore(context, objective.id)?.drivers ?? [];
   const label = strong(words.likelyDrivers);
   if (found.length === 0) {
-    const upstream = upstreamOf(map, objective.id);
+    const upstream = upstreamOf(context.incoming, objective.id);
     if (upstream.length === 0) return [paragraph(label, " ", words.nothingUpstream)];
     const unknown = upstream.filter((id) => objectiveScore(context, id)?.status === "grey");
     return [paragraph(label, " ", words.noDrivers(unknown.map((id) => labelOf(context, id))))];
   }
-  const items = found.flatMap((id): readonly (readonly Run[])[] => {
+  const items = found.slice(0, MOST_DRIVERS).flatMap((id): readonly (readonly Run[])[] => {
     const driver = map.objectives.find((each) => each.id === id);
     const score = objectiveScore(context, id);
     if (driver === undefined || score === undefined) return [];
-    const link = map.links.find((each) => each.from === id && each.to === objective.id);
+    const link = context.incoming.get(objective.id)?.find((each) => each.from === id);
     const because = link?.because === undefined ? null : named(context, link.because).replace(/[.。]$/, "");
     const red = measuresOf(context, driver).filter(([, own]) => own.status === "red");
     const measures = red
@@ -65,7 +73,8 @@ function drivers(context: ReportContext, objective: Objective): readonly Block[]
     const since = periodName(context, score.since ?? context.scorecard.period);
     return [[words.driver(named(context, driver.label), since, measures, because)]];
   });
-  return [paragraph(label), ...list(items)];
+  const rest = found.length - items.length;
+  return [paragraph(label), ...list(rest === 0 ? items : [...items, [words.moreDrivers(rest)]])];
 }
 
 function corrections(
@@ -94,7 +103,10 @@ function corrections(
 
 /** Initiatives for an objective or for one of its red drivers. */
 export function correcting(context: ReportContext, objective: Objective): readonly Initiative[] {
-  const aims = [objective.id, ...(objectiveScore(context, objective.id)?.drivers ?? [])];
+  const aims = [
+    objective.id,
+    ...(objectiveScore(context, objective.id)?.drivers ?? []).slice(0, MOST_DRIVERS),
+  ];
   return context.map.initiatives.filter((each) => each.for.some((id) => aims.includes(id)));
 }
 

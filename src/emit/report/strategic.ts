@@ -110,7 +110,7 @@ export function unknown(
   const { words } = context;
   const bare = objectives.filter((each) => objectiveScore(context, each.id)?.rule?.code === "no_children");
   const missing = measures.flatMap((measure) => {
-    const score = context.scorecard.measures.find((each) => each.id === measure.id);
+    const score = context.measureScores.get(measure.id);
     if (score === undefined || score.score !== null) return [];
     if (score.value === null) return [[measureSentence(context, measure, score)]];
     const reason = score.rule === undefined ? "" : words.rule(ruleText(context, score.rule));

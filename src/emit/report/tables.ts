@@ -1,5 +1,5 @@
 import type { Initiative, Measure, Milestone } from "../../model/model.ts";
-import type { MeasureScore, Named, Rated } from "../../score/scorecard.ts";
+import type { Named, Rated } from "../../score/scorecard.ts";
 import { type Block, type Cell, right } from "./blocks.ts";
 import {
   labelOf,
@@ -27,9 +27,7 @@ export function scorecardBlock(context: ReportContext): Block {
           { text: named(context, perspective.label) },
           { text: named(context, objective.label) },
         ];
-        const measures = objective.measures.flatMap(
-          (id) => map.measures.find((each) => each.id === id) ?? [],
-        );
+        const measures = objective.measures.flatMap((id) => context.measures.get(id) ?? []);
         if (measures.length === 0)
           return [
             [
@@ -37,7 +35,7 @@ export function scorecardBlock(context: ReportContext): Block {
               { text: words.none },
               right(words.none),
               right(words.none),
-              statusCell(context, scoreOf(context, objective.id)),
+              statusCell(context, context.objectiveScores.get(objective.id)),
             ],
           ];
         return measures.map((measure) => [...first, ...measureCells(context, measure)]);
@@ -57,10 +55,10 @@ export function scorecardBlock(context: ReportContext): Block {
 /** Measures with actual, target, status, since and trend. */
 export function figures(context: ReportContext, measures: readonly Measure[]): readonly Block[] {
   if (measures.length === 0) return [];
-  const { words, scorecard } = context;
+  const { words } = context;
   const { columns } = words;
   const rows = measures.map((measure) => {
-    const score = scorecard.measures.find((each) => each.id === measure.id);
+    const score = context.measureScores.get(measure.id);
     const since =
       score?.since === null || score === undefined ? words.none : periodName(context, score.since);
     const trend = score?.trend == null ? words.none : words.trend[score.trend];
@@ -161,8 +159,8 @@ export function tasks(context: ReportContext, list: readonly Initiative[]): read
 }
 
 function measureCells(context: ReportContext, measure: Measure): readonly Cell[] {
-  const { words, scorecard } = context;
-  const score: MeasureScore | undefined = scorecard.measures.find((each) => each.id === measure.id);
+  const { words } = context;
+  const score = context.measureScores.get(measure.id);
   if (score === undefined)
     return [
       { text: named(context, measure.label) },
@@ -188,10 +186,6 @@ function statusCell(context: ReportContext, rated: Rated | undefined): Cell {
   if (rated.status !== "grey" || rated.rule === undefined) return { text: word, status: rated.status };
   const reason = ruleText(context, rated.rule);
   return { text: language === "zh" ? `${word}：${reason}` : `${word}: ${reason}`, status: rated.status };
-}
-
-function scoreOf({ scorecard }: ReportContext, objective: string): Rated | undefined {
-  return scorecard.objectives.find((each) => each.id === objective);
 }
 
 function nextMilestone(context: ReportContext, initiative: Initiative): string {

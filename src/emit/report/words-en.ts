@@ -109,6 +109,7 @@ export const english: Words = {
   rule: (reason) => `What decided: ${reason}.`,
   driver: (objective, since, measures, because) =>
     `${objective}, off target since ${since}${measures === "" ? "" : `: ${measures}`}.${because === null ? "" : ` The map's reasoning: “${because}”.`}`,
+  moreDrivers: (count) => `${count} more further upstream.`,
   noDrivers: (unmeasured) =>
     unmeasured.length === 0
       ? "nothing measured upstream is off target; the cause has to be sought in the objective's own work or outside the map."

@@ -112,6 +112,7 @@ export const chinese: Words = {
   rule: (reason) => `判定依据：${reason}。`,
   driver: (objective, since, measures, because) =>
     `${objective}，自${since}起未达标${measures === "" ? "" : `：${measures}`}。${because === null ? "" : `地图所述的理由：“${because}”。`}`,
+  moreDrivers: (count) => `更上游另有 ${count} 项。`,
   noDrivers: (unmeasured) =>
     unmeasured.length === 0
       ? "上游已衡量的目标均未出现未达标，原因应在该目标自身的工作中或地图之外寻找。"

@@ -93,6 +93,7 @@ export interface Words {
   readonly brief: (measure: string, value: string, target: string | null, status: Status | null) => string;
   readonly rule: (reason: string) => string;
   readonly driver: (objective: string, since: string, measures: string, because: string | null) => string;
+  readonly moreDrivers: (count: number) => string;
   readonly noDrivers: (unmeasured: readonly string[]) => string;
   readonly nothingUpstream: string;
   readonly likelyDrivers: string;
