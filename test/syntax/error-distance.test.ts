@@ -36,20 +36,20 @@ function median(numbers: readonly number[]): number {
 
 describe("an error is reported near its cause", () => {
   test("where one closing brace is missing", () => {
-    const results = trials((image) => image === "}", 5);
-    expect(results.length).toBeGreaterThan(150);
+    const results = trials((image) => image === "}", 11);
+    expect(results.length).toBeGreaterThan(60);
     expect(results.filter((each) => each.errors !== 1)).toEqual([]);
   });
 
   test("where one opening brace is missing", () => {
-    const results = trials((image) => image === "{", 5);
+    const results = trials((image) => image === "{", 11);
     expect(results.filter((each) => each.errors === 0)).toEqual([]);
     expect(median(results.map((each) => each.distance ?? Number.POSITIVE_INFINITY))).toBeLessThanOrEqual(3);
   });
 
   test("where any other word is missing", () => {
-    const reported = trials((image) => image !== "{" && image !== "}", 23).filter((each) => each.errors > 0);
-    expect(reported.length).toBeGreaterThan(150);
+    const reported = trials((image) => image !== "{" && image !== "}", 61).filter((each) => each.errors > 0);
+    expect(reported.length).toBeGreaterThan(60);
     const distances = reported.map((each) => each.distance ?? 0);
     expect(median(distances)).toBe(0);
     expect(distances.filter((distance) => distance > 3).length / distances.length).toBeLessThan(0.03);

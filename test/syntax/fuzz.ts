@@ -1,0 +1,76 @@
+import { corpus } from "./corpus.ts";
+import { brokenFormatLaw } from "./format-law.ts";
+import { HOSTILE } from "./hostile-texts.ts";
+import { parseFault, processorTime, randomEdit } from "./parse-safely.ts";
+import { generateProgram } from "./program-generator.ts";
+import { randomOf } from "./random.ts";
+
+/** How much each part of the long run does. */
+interface Amounts {
+  readonly edits: number;
+  readonly programs: number;
+  /** Every n-th prefix of each file. */
+  readonly prefixes: number;
+  readonly hostileLength: number;
+}
+
+const AMOUNTS: Readonly<Record<string, Amounts>> = {
+  short: { edits: 5_000, programs: 5_000, prefixes: 31, hostileLength: 256 * 1024 },
+  full: { edits: 50_000, programs: 100_000, prefixes: 1, hostileLength: 1024 * 1024 },
+};
+
+const LONGEST_PARSE = 1_000;
+
+/** The long run of the syntax tests; prints what it did and gives the number of failures. */
+export function fuzz(amount: string, print: (line: string) => void): number {
+  const { edits, programs, prefixes, hostileLength } = AMOUNTS[amount] ?? (AMOUNTS.short as Amounts);
+  const files = corpus();
+  let failures = 0;
+  const fail = (what: string, why: string): void => {
+    failures++;
+    if (failures <= 20) print(`FAILED ${what}: ${why}`);
+  };
+  const parseInTime = (what: string, text: string): void => {
+    const time = processorTime(() => {
+      const fault = parseFault(text);
+      if (fault !== undefined) fail(what, fault);
+    });
+    if (time > LONGEST_PARSE) fail(what, `${Math.round(time)} ms`);
+  };
+
+  let count = 0;
+  for (const { file, text } of files) {
+    for (let length = 0; length <= text.length; length += prefixes, count++) {
+      parseInTime(`prefix ${length} of ${file}`, text.slice(0, length));
+    }
+  }
+  print(`${count} prefixes of ${files.length} files parsed`);
+
+  const random = randomOf(7);
+  for (let index = 0; index < edits; index++) {
+    const text = randomEdit(random, random.pick(files).text);
+    parseInTime(`edit ${index}`, text);
+  }
+  print(`${edits} random edits parsed`);
+
+  for (const [name, make] of HOSTILE) {
+    const [half, whole] = [make(hostileLength / 2), make(hostileLength)];
+    const fault = parseFault(whole);
+    if (fault !== undefined) fail(name, fault);
+    const times = (text: string): number => {
+      const all = [0, 1, 2].map(() => processorTime(() => parseFault(text))).sort((a, b) => a - b);
+      return all[1] ?? 0;
+    };
+    const [short, long] = [times(half), times(whole)];
+    if (long > 2.5 * Math.max(short, 100))
+      fail(name, `${Math.round(short)} ms, twice as long ${Math.round(long)} ms`);
+  }
+  print(`${HOSTILE.size} hostile texts of ${hostileLength / 1024} KiB parsed`);
+
+  for (let seed = 0; seed < programs; seed++) {
+    const law = brokenFormatLaw(generateProgram(seed));
+    if (law !== undefined) fail(`generated file ${seed}`, law);
+  }
+  print(`${programs} generated files formatted`);
+  return failures;
+}
