@@ -119,7 +119,7 @@ const DIALECTS: Readonly<Record<SqlDialect, SqlDialectRules>> = {
     dayNumber: (date) => `dateDiff('day', toDate32('1970-01-01'), toDate32(${date}))`,
     daysBetween: (later, earlier) => `dateDiff('day', toDate32(${earlier}), toDate32(${later}))`,
     double: (number) => `CAST(${number} AS Nullable(Float64))`,
-    percentile: (value, share) => `quantileExactInclusiveOrNull(${share})(${value})`,
+    percentile: (value, share) => `quantileExactInclusive(${share})(${value})`,
     literalRows: selects,
     // Outer joins give NULL, and the sum of nothing is NULL.
     settings: "SETTINGS join_use_nulls = 1, aggregate_functions_null_for_empty = 1",

@@ -166,14 +166,17 @@ function fromSql({ plan, aggregation, dialect, keyText }: Parts, leaves: SqlLeav
   const { key } = aggregation;
   const source = sourceOf(plan, aggregation.source);
   const lines = [`${tableName(source, dialect)} AS s`];
+  const conditions = key.kind === "all" ? [] : [`${leaves.column(-1, key.column)} IS NOT NULL`];
   if (key.kind === "window") {
     const day = leaves.column(-1, key.column);
     const periods = periodRows(plan, (at) => windowDays(key.window, at, plan.calendar.fiscalMonth));
-    lines.push(`JOIN ${dialect.literalRows(periods, "p", ["k", "a", "b"])} ON ${day} BETWEEN p.a AND p.b`);
+    // Not every engine joins on a range; all of them filter on one.
+    lines.push(`CROSS JOIN ${dialect.literalRows(periods, "p", ["k", "a", "b"])}`);
+    conditions.push(`${day} BETWEEN p.a AND p.b`);
   }
   for (const [index, join] of aggregation.joins.entries())
     lines.push(...joinSql(join, index, { plan, aggregation, dialect, keyText }, leaves));
-  if (key.kind !== "all") lines.push(`WHERE ${leaves.column(-1, key.column)} IS NOT NULL`);
+  if (conditions.length > 0) lines.push(`WHERE ${conditions.join(" AND ")}`);
   return lines.join("\n");
 }
 
@@ -222,7 +225,7 @@ function standingSql(
           days(windowDays(key.kind === "window" ? key.window : { kind: "year-to-date" }, at, fiscalMonth)),
         );
   const list = dialect.literalRows(rows, "p", ["k", "a", "b"]);
-  return `SELECT p.k AS k, MAX(${day}) AS d FROM ${list} JOIN ${table} ON ${day} BETWEEN p.a AND p.b GROUP BY 1`;
+  return `SELECT p.k AS k, MAX(${day}) AS d FROM ${list} CROSS JOIN ${table} WHERE ${day} BETWEEN p.a AND p.b GROUP BY 1`;
 }
 
 function row(key: number, { first, last }: Days): readonly string[] {

@@ -12,6 +12,8 @@ import { answered, questions, type Rows, tableStatements } from "./script.ts";
 
 const SAMPLES = fc.sample(sample, { numRuns: Number(process.env.SMAP_SAMPLES ?? 25), seed: 4711 });
 
+const LONG = 3_600_000;
+
 type Ask = (
   statements: readonly string[],
   asked: readonly string[],
@@ -29,27 +31,35 @@ async function expectAgreement(dialect: SqlDialectRules, ask: Ask): Promise<void
   }
 }
 
-test("the SQL of duckdb, as it is emitted, gives the evaluator's numbers", async () => {
-  const connection = await (await DuckDBInstance.create(":memory:", { threads: "1" })).connect();
-  await expectAgreement(sqlDialect("duckdb"), async (statements, asked) => {
-    for (const each of statements) await connection.run(each);
-    const answers: Rows[] = [];
-    for (const each of asked) {
-      const rows = (await connection.runAndReadAll(each)).getRowsJS();
-      answers.push(rows.map((row) => row.map((cell) => (cell === null ? null : Number(cell)))));
-    }
-    return answers;
-  });
-  connection.closeSync();
-});
+test(
+  "the SQL of duckdb, as it is emitted, gives the evaluator's numbers",
+  async () => {
+    const connection = await (await DuckDBInstance.create(":memory:", { threads: "1" })).connect();
+    await expectAgreement(sqlDialect("duckdb"), async (statements, asked) => {
+      for (const each of statements) await connection.run(each);
+      const answers: Rows[] = [];
+      for (const each of asked) {
+        const rows = (await connection.runAndReadAll(each)).getRowsJS();
+        answers.push(rows.map((row) => row.map((cell) => (cell === null ? null : Number(cell)))));
+      }
+      return answers;
+    });
+    connection.closeSync();
+  },
+  LONG,
+);
 
 const postgres = startPostgres();
 afterAll(() => postgres?.stop());
 
 // Needs `initdb`, `pg_ctl` and `psql` on the path; the session's time zone is far from ours on purpose.
-test.skipIf(postgres === undefined)("the SQL of postgres gives the evaluator's numbers", async () => {
-  await expectAgreement(
-    sqlDialect("postgres"),
-    (statements, asked) => postgres?.ask(statements, asked) ?? [],
-  );
-});
+test.skipIf(postgres === undefined)(
+  "the SQL of postgres gives the evaluator's numbers",
+  async () => {
+    await expectAgreement(
+      sqlDialect("postgres"),
+      (statements, asked) => postgres?.ask(statements, asked) ?? [],
+    );
+  },
+  LONG,
+);
