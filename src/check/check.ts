@@ -1,6 +1,7 @@
 import { graphOf } from "../model/graph.ts";
 import type { Accept, StrategyMap } from "../model/model.ts";
 import { type Diagnostic, error, info, type Severity, warning } from "../source/diagnostic.ts";
+import type { Place } from "../source/source.ts";
 import type { About, Rule, Surroundings } from "./rule.ts";
 import { RULES } from "./rules.ts";
 
@@ -35,11 +36,18 @@ export function checkMap(
       const accepted = [...about.accepts, ...map.accepts].filter((accept) => accept.code === rule.code);
       for (const accept of accepted) used.add(accept);
       if (accepted.length > 0) return;
-      diagnostics.push(MAKE[severity](rule.code, message, at ?? about.idAt ?? about.at, extras));
+      diagnostics.push(
+        MAKE[severity](rule.code, message, placeIn(map, at ?? about.idAt ?? about.at), extras),
+      );
     });
   }
   if (!around.broken) diagnostics.push(...unusedAccepts(map, used));
   return diagnostics;
+}
+
+/** What the shipped library declares is told of where the map that uses it stands. */
+function placeIn(map: StrategyMap, place: Place): Place {
+  return place.file.startsWith("smap:") ? map.idAt : place;
 }
 
 function applies(rule: Rule, map: StrategyMap): boolean {

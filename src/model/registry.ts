@@ -66,6 +66,8 @@ export interface Registry {
   readonly misses: string[];
   readonly module: Module;
   readonly modules: ReadonlyMap<string, Module>;
+  /** Currency of the map. */
+  readonly currency: string | undefined;
   contextOf(file: string): Context;
   /** The steps of a scale, lowest first; undefined where no scale has the name. */
   scales(name: string): readonly string[] | undefined;

@@ -10,10 +10,8 @@ export function resolvePerspective(entry: Entry, registry: Registry): Perspectiv
   return {
     ...elementOf(entry.declaration, block, entry.context),
     kind: "perspective",
-    weight: readWeights(block, registry, entry.context),
-    corresponds: (propertyValue(block, "corresponds", "references")?.references ?? []).map((each) =>
-      each.path.join("."),
-    ),
+    weight: readWeights(block, registry, contextOfProperty(entry, "weight")),
+    corresponds: readCorrespondences(block, registry, contextOfProperty(entry, "corresponds")),
   };
 }
 
@@ -32,6 +30,6 @@ export function resolveTheme(entry: Entry, registry: Registry): Theme {
     ...elementOf(entry.declaration, block, entry.context),
     kind: "theme",
     slot: entry.fromFrame,
-    weight: readWeights(block, registry, entry.context),
+    weight: readWeights(block, registry, contextOfProperty(entry, "weight")),
   };
 }

@@ -40,7 +40,9 @@ export function resolveMap(
 ): StrategyMap {
   const context = contextOf(module.file);
   const block = readBlock("map", declaration.body ?? [], context);
+  const currency = readCurrency(block, context);
   const registry: Registry = {
+    currency,
     entries: new Map(),
     openings: [],
     links: [],
@@ -61,7 +63,6 @@ export function resolveMap(
   needFileLevel(registry);
 
   const calendar = readCalendar(block, context);
-  const currency = readCurrency(block, context);
   const objectives = resolveObjectives(registry);
   const initiatives = entriesOf(registry, "initiative").map((entry) =>
     resolveInitiative(entry, registry, currency),
@@ -83,6 +84,8 @@ export function resolveMap(
   const scenarios = entriesOf(registry, "scenario").map((entry) =>
     resolveScenario(entry, { measures, links, initiatives }, registry),
   );
+  const alignment = readAlignment(block, context);
+  reportLostAlignment([...alignment, ...objectives.flatMap((each) => each.alignment)], registry);
   const profile =
     wordOf(block, "profile") ??
     parts.map((part) => wordOf(part.block, "profile")).findLast((each) => each !== undefined);
@@ -113,7 +116,7 @@ export function resolveMap(
     scenarios,
     terms: entriesOf(registry, "term").map(resolveTerm),
     views,
-    alignment: readAlignment(block, context),
+    alignment,
   };
 }
 
@@ -128,7 +131,11 @@ function collectFrame({ block, module }: FramePart, registry: Registry): void {
   }
   joinOpenings(registry, "whole");
   registry.openings.length = 0;
-  for (const [key, entry] of registry.entries) registry.entries.set(key, { ...entry, fromFrame: true });
+  for (const [key, entry] of registry.entries) {
+    // A frame that builds on another may relabel its slots, and the map may do so once more.
+    const { relabelledAt: _, ...framed } = entry;
+    registry.entries.set(key, { ...framed, fromFrame: true });
+  }
 }
 
 /** Terms of the file belong to every map of it; all else at the top of a file is taken in where it is used. */

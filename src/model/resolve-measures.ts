@@ -12,27 +12,28 @@ import {
 } from "./blocks.ts";
 import type { Bands, Better, Measure, Scoring } from "./model.ts";
 import { PERIOD_UNITS } from "./periods.ts";
-import { type Entry, type Registry, refer, wholeBlock } from "./registry.ts";
+import { contextOfProperty, type Entry, type Registry, refer, wholeBlock } from "./registry.ts";
 import { COUNT, PERCENT, type Unit } from "./units.ts";
 import { inUnit, readDatedValues, readIndex, readShares, readUnit, readWeights } from "./values.ts";
 
 export function resolveMeasure(entry: Entry, registry: Registry): Measure {
   const { context } = entry;
   const block = wholeBlock(entry);
+  const origin = (name: string) => contextOfProperty(entry, name);
   const declared = propertyValue(block, "unit", "unit");
-  const index = readIndex(propertyValue(block, "index", "shares")?.shares ?? [], registry, context);
+  const index = readIndex(propertyValue(block, "index", "shares")?.shares ?? [], registry, origin("index"));
   const unit =
     declared === undefined
       ? impliedUnit(block, index.length > 0)
-      : readUnit(declared.unit, registry, context);
-  const baselines = readDatedValues(block, "baseline", unit, registry, context);
+      : readUnit(declared.unit, registry, origin("unit"));
+  const baselines = readDatedValues(block, "baseline", unit, registry, origin("baseline"));
   if (baselines.length > 1 && baselines[1] !== undefined) {
     const hint = "observed values stand in `actual:`";
-    context.report(error("bad-value", "a measure has one baseline", baselines[1].place, { hint }));
+    origin("baseline").report(error("bad-value", "a measure has one baseline", baselines[1].place, { hint }));
   }
   const owner = propertyValue(block, "owner", "references")?.references[0];
   const every = PERIOD_UNITS.find((each) => each === wordOf(block, "every"));
-  const bands = readBands(block, unit, context);
+  const bands = readBands(block, unit, origin("bands"));
   return {
     ...elementOf(entry.declaration, block, context),
     id: entry.id,
@@ -40,25 +41,25 @@ export function resolveMeasure(entry: Entry, registry: Registry): Measure {
     ...optional("objective", entry.where.objective),
     unit,
     unitDeclared: declared !== undefined,
-    better: readBetter(block, unit, context),
+    better: readBetter(block, unit, origin("better")),
     ...optional("timing", wordOf(block, "kind") as Measure["timing"]),
     ...optional("every", every),
     ...optional("formula", propertyValue(block, "formula", "formula")?.expression),
     ...optional("observed", textProperty(block, "observed")),
-    actuals: readDatedValues(block, "actual", unit, registry, context),
+    actuals: readDatedValues(block, "actual", unit, registry, origin("actual")),
     ...optional("baseline", baselines[0]),
-    targets: readDatedValues(block, "target", unit, registry, context),
+    targets: readDatedValues(block, "target", unit, registry, origin("target")),
     path: (wordOf(block, "path") as Measure["path"] | undefined) ?? "linear",
-    season: readShares(block, "season", undefined, context),
-    scoring: readScoring(block, unit, context),
+    season: readShares(block, "season", undefined, origin("season")),
+    scoring: readScoring(block, unit, origin("scoring")),
     ...optional("bands", bands),
-    weight: readWeights(block, registry, context),
+    weight: readWeights(block, registry, origin("weight")),
     critical: flagOf(block, "critical"),
     index,
     by: (propertyValue(block, "by", "references")?.references ?? []).map((each) => each.path.join(".")),
-    benchmarks: readDatedValues(block, "benchmark", unit, registry, context),
-    allocation: readShares(block, "allocation", unit, context),
-    ...optional("owner", owner === undefined ? undefined : refer(registry, "owner", owner, context)),
+    benchmarks: readDatedValues(block, "benchmark", unit, registry, origin("benchmark")),
+    allocation: readShares(block, "allocation", unit, origin("allocation")),
+    ...optional("owner", owner === undefined ? undefined : refer(registry, "owner", owner, origin("owner"))),
   };
 }
 

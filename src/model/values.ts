@@ -91,7 +91,9 @@ export function readUnit(text: UnitText, registry: Registry, context: Context): 
   return above;
 }
 
+/** `money` is the currency of the map that uses the measure: so a library can speak of any. */
 function unitOfWords(name: string, registry: Registry): Unit {
+  if (name === "money" && registry.currency !== undefined) return unitOfWord(registry.currency);
   const steps = registry.scales(name);
   if (steps === undefined) return unitOfWord(name);
   return { form: "scale", name, dimensions: [{ name: `scale:${name}`, power: 1 }], factor: 1, steps };
