@@ -10,8 +10,11 @@ export { CHANGE_KINDS } from "./diff/change-kinds.ts";
 export { diffMaps } from "./diff/diff.ts";
 export { type GradePolicy, reaches } from "./diff/policy.ts";
 export { diffStrategies, type MapDiff, type StrategyDiff } from "./diff/strategies.ts";
+export { changesHtml } from "./emit/change-html.ts";
 export { changesJson } from "./emit/change-json.ts";
 export { changesMarkdown } from "./emit/change-markdown.ts";
+export { type ChangeMark, markOf } from "./emit/change-marks.ts";
+export { changesStat } from "./emit/change-stat.ts";
 export { changesText } from "./emit/change-text.ts";
 export { findingsGithub } from "./emit/findings/github.ts";
 export { findingsGitlab } from "./emit/findings/gitlab.ts";
@@ -19,6 +22,7 @@ export { findingsJson } from "./emit/findings/json.ts";
 export { findingsSarif } from "./emit/findings/sarif.ts";
 export { findingsSummary, findingsText } from "./emit/findings/text.ts";
 // Pictures
+export { drawOverlay } from "./emit/overlay.ts";
 export { drawPng } from "./emit/png.ts";
 // Values, scores, reports
 export { formatShare, formatValue } from "./emit/report/numbers.ts";
@@ -32,7 +36,8 @@ export { drawSvg } from "./emit/svg.ts";
 export { emitTypescript } from "./emit/typescript.ts";
 export { evaluateOnDuckdb } from "./engine/duckdb.ts";
 export { layoutMap } from "./layout/layout-map.ts";
-export { tooLarge } from "./layout/picture-form.ts";
+export { layoutNetwork } from "./layout/network.ts";
+export { pictureForm, tooLarge } from "./layout/picture-form.ts";
 // The map, resolved
 export type { StrategyMap, View } from "./model/model.ts";
 export { parsePeriod } from "./model/periods.ts";
@@ -52,7 +57,7 @@ export { displayWidth } from "./source/display-width.ts";
 export { type Finding, findingsOf } from "./source/finding.ts";
 export type { Host } from "./source/host.ts";
 export { logLine, logText } from "./source/log-text.ts";
-export { createSource, type Source } from "./source/source.ts";
+export { createSource, type Place, type Source } from "./source/source.ts";
 export { didYouMean } from "./source/suggest.ts";
 export type { Document } from "./syntax/ast.ts";
 export { format } from "./syntax/format.ts";

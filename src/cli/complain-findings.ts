@@ -1,4 +1,5 @@
 import { findingsOf, findingsSummary, findingsText, type Project, type Severity } from "../index.ts";
+import { hasFault } from "./faults.ts";
 import type { ExitStatus, Terminal } from "./terminal.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -15,6 +16,6 @@ export function complainFindings(
     terminal.complain(findingsText(findings, project.sources, terminal.complaintPaint));
     terminal.complain(`${findingsSummary(findings, workspace.files.length)}\n`);
   }
-  if (workspace.problems.length > 0) return 2;
+  if (workspace.problems.length > 0 || hasFault(diagnostics)) return 2;
   return diagnostics.some((each) => each.severity === "error") ? 1 : 0;
 }

@@ -82,6 +82,32 @@ const OWN: readonly (readonly [code: string, explanation: Explanation])[] = [
     },
   ],
   [
+    "unknown-scenario",
+    {
+      title: "A scenario that the map does not have",
+      why: "`--scenario` names a scenario that is declared in the map.",
+      example: 'scenario lean "Lean years" { initiative crm { budget: -8% } }',
+      remedy: "Use the id of one of its scenarios, or declare one.",
+    },
+  ],
+  [
+    "unknown-period",
+    {
+      title: "A period that the map does not report",
+      why: "`--period` names one of the periods of the map's calendar, or a longer one that ends with one of them.",
+      example: "smap eval bank.smap --period 2025-Q2",
+      remedy: "Use a period of the calendar, or extend the calendar of the map.",
+    },
+  ],
+  [
+    "internal-error",
+    {
+      title: "A fault of smap",
+      why: "Whatever a file says, smap should have an answer to it. Here it had none and broke off; the other files and maps were worked on all the same.",
+      remedy: "Please report it with the file, or with the smallest part of it that still shows the fault.",
+    },
+  ],
+  [
     "output-clash",
     {
       title: "Two outputs of one name",

@@ -4,6 +4,8 @@ import {
   emitSql,
   emitTypescript,
   layoutMap,
+  layoutNetwork,
+  pictureForm,
   reportMarkdown,
   type Scorecard,
   type StrategyMap,
@@ -21,8 +23,8 @@ export interface OutputJob {
   readonly language?: string | undefined;
   /** Absent: light, and dark where the reader's system asks for it; a PNG is then light. */
   readonly theme?: "light" | "dark" | undefined;
-  /** Evaluated when first asked for, and once. */
-  readonly scorecard: () => Promise<Scorecard>;
+  /** Evaluated when first asked for, and once; undefined where it cannot be, which is then reported. */
+  readonly scorecard: () => Promise<Scorecard | undefined>;
 }
 
 /** One format of `smap build`. */
@@ -31,37 +33,44 @@ export interface Output {
   readonly ending: string;
   /** True where it is a picture, of which there is one a view. */
   readonly picture: boolean;
-  readonly make: (job: OutputJob) => Promise<string | Uint8Array>;
+  /** Undefined where there is no scorecard to make it from. */
+  readonly make: (job: OutputJob) => Promise<string | Uint8Array | undefined>;
 }
 
 export const OUTPUTS: Readonly<Record<OutputFormat, Output>> = {
   svg: { ending: ".svg", picture: true, make: svg },
-  png: {
-    ending: ".png",
-    picture: true,
-    make: async (job) =>
-      drawPng(await svg({ ...job, theme: job.theme ?? "light" }), { scale: 2, fontFiles: findFonts() }),
-  },
-  json: {
-    ending: ".scorecard.json",
-    picture: false,
-    make: async ({ scorecard }) => scorecardJson(await scorecard()),
-  },
+  png: { ending: ".png", picture: true, make: png },
+  json: { ending: ".scorecard.json", picture: false, make: scorecardFile },
   ts: { ending: ".measures.ts", picture: false, make: async ({ map }) => emitTypescript(map) },
   sql: { ending: ".measures.sql", picture: false, make: async ({ map }) => emitSql(map, "duckdb") },
-  md: {
-    ending: ".report.md",
-    picture: false,
-    make: async ({ map, language, scorecard }) =>
-      reportMarkdown(map, await scorecard(), { level: "strategic", language: language ?? "en" }),
-  },
+  md: { ending: ".report.md", picture: false, make: markdownReport },
 };
 
 /** A picture shows how things stand where its view asks for the status; a map without view shows the strategy alone. */
-async function svg({ map, view, language, theme, scorecard }: OutputJob): Promise<string> {
+async function svg({ map, view, language, theme, scorecard }: OutputJob): Promise<string | undefined> {
   const shown = language ?? view?.language;
-  const standing =
-    view?.show.includes("status") === true ? standingOf(map, await scorecard(), shown) : undefined;
-  const scene = layoutMap(map, { view, language: shown, standing, footer: { source: map.file } });
+  const asked = view?.show.includes("status") === true;
+  const scored = asked ? await scorecard() : undefined;
+  if (asked && scored === undefined) return undefined;
+  const standing = scored === undefined ? undefined : standingOf(map, scored, shown);
+  const choices = { view, language: shown, standing, footer: { source: map.file } };
+  const isNetwork = pictureForm(view) === "network";
+  const scene = isNetwork ? await layoutNetwork(map, choices) : layoutMap(map, choices);
   return drawSvg(scene, { colours: theme ?? "both" });
+}
+
+async function png(job: OutputJob): Promise<Uint8Array | undefined> {
+  const drawing = await svg({ ...job, theme: job.theme ?? "light" });
+  return drawing === undefined ? undefined : drawPng(drawing, { scale: 2, fontFiles: findFonts() });
+}
+
+async function scorecardFile({ scorecard }: OutputJob): Promise<string | undefined> {
+  const scored = await scorecard();
+  return scored === undefined ? undefined : scorecardJson(scored);
+}
+
+async function markdownReport({ map, language, scorecard }: OutputJob): Promise<string | undefined> {
+  const scored = await scorecard();
+  if (scored === undefined) return undefined;
+  return reportMarkdown(map, scored, language === undefined ? {} : { language });
 }

@@ -1,5 +1,6 @@
 import { type Diagnostic, didYouMean, error, type StrategyMap, tooLarge } from "../index.ts";
 import { evaluateMap } from "./evaluate-map.ts";
+import { faultAt } from "./faults.ts";
 import { DEFAULT_FORMATS, type OutputFormat } from "./output-formats.ts";
 import { outputStem } from "./output-name.ts";
 import { OUTPUTS, type OutputJob } from "./outputs.ts";
@@ -17,7 +18,8 @@ export interface OutputChoice {
 /** A file that is to be written. */
 export interface PlannedOutput {
   readonly name: string;
-  readonly make: () => Promise<string | Uint8Array>;
+  /** Undefined where it cannot be made, which is then reported. */
+  readonly make: () => Promise<string | Uint8Array | undefined>;
 }
 
 /**
@@ -28,7 +30,7 @@ export function planOutputs(
   maps: readonly StrategyMap[],
   choice: OutputChoice,
   workspace: Workspace,
-  report: (diagnostics: readonly Diagnostic[]) => void,
+  report: Report,
 ): readonly PlannedOutput[] {
   const formats = choice.format ?? workspace.config.formats ?? DEFAULT_FORMATS;
   const taken = new Map<string, StrategyMap>();
@@ -50,18 +52,35 @@ export function planOutputs(
       const other = taken.get(name.toLowerCase());
       if (other === undefined) {
         taken.set(name.toLowerCase(), map);
-        planned.push({ name, make: () => make(job) });
+        planned.push({ name, make: () => orReport(() => make(job), map, name, report) });
       } else report([clash(name, map, other)]);
     }
   }
   return planned;
 }
 
+type Report = (diagnostics: readonly Diagnostic[]) => void;
+
+/** What an output's making gives; a fault of ours in it is reported and does not stop the others. */
+async function orReport(
+  make: () => ReturnType<PlannedOutput["make"]>,
+  map: StrategyMap,
+  name: string,
+  report: Report,
+): ReturnType<PlannedOutput["make"]> {
+  try {
+    return await make();
+  } catch (problem) {
+    report([faultAt(map.idAt, `making ${name}`, problem)]);
+    return undefined;
+  }
+}
+
 function jobOf(
   map: StrategyMap,
   choice: OutputChoice,
   workspace: Workspace,
-  report: (diagnostics: readonly Diagnostic[]) => void,
+  report: Report,
 ): OutputJob | undefined {
   const view = map.views.find((each) => each.id === choice.view);
   if (choice.view !== undefined && view === undefined) {

@@ -1,4 +1,5 @@
-import { compile, type Diagnostic, type Project } from "../index.ts";
+import type { Diagnostic, Project } from "../index.ts";
+import { compileFiles } from "./compile-files.ts";
 import { readConfig } from "./config.ts";
 import type { Config } from "./config-schema.ts";
 import { createHost, type ProjectHost } from "./host.ts";
@@ -39,6 +40,6 @@ export async function openWorkspace(paths: readonly string[], terminal: Terminal
 
 /** The project of a workspace, with the problems of its input before the compiler's findings. */
 export function compileWorkspace({ files, host, problems }: Workspace): Project {
-  const project = compile(files, host);
+  const project = compileFiles(files, host);
   return problems.length === 0 ? project : { ...project, diagnostics: [...problems, ...project.diagnostics] };
 }

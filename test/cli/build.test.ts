@@ -177,6 +177,18 @@ describe("smap eval and smap report", () => {
     expect(out).toContain(`bank,income,"'=HYPERLINK(1), ""x""",percent`);
   });
 
+  test.each([
+    ["--period", "2031-Q1", "its periods go from 2025-Q1 to 2025-Q4"],
+    ["--scenario", "lean", "has no scenario `lean`"],
+  ])("tell of %s %s that is not there", async (flag, value, message) => {
+    const folder = projectFolder({ ...CONFIG, "a.smap": SOUND });
+    for (const command of ["eval", "report", "build"]) {
+      const { status, complaints } = await runProgram(folder, [command, flag, value]);
+      expect([command, status]).toEqual([command, 1]);
+      expect(complaints).toContain(message);
+    }
+  });
+
   test("know what a period is", async () => {
     const { status, complaints } = await runProgram("/", ["eval", "--period", "2025-Q5"]);
     expect(status).toBe(2);

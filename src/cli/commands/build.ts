@@ -56,6 +56,7 @@ async function makeOutputs(
     progress.step(name);
     const full = path.join(folder, name);
     const content = await make();
+    if (content === undefined) continue;
     const shown = logLine(path.relative(terminal.folder, full).split(path.sep).join("/"));
     if (options.check !== true) {
       writeWhole(full, content);

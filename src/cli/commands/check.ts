@@ -10,6 +10,7 @@ import {
   type Project,
 } from "../../index.ts";
 import { applyFixes } from "../apply-fixes.ts";
+import { hasFault } from "../faults.ts";
 import type { FindingFormat } from "../output-formats.ts";
 import type { ExitStatus, Terminal } from "../terminal.ts";
 import { VERSION } from "../version.ts";
@@ -36,7 +37,7 @@ export async function check(
   }
   const findings = findingsOf(project.diagnostics, project.sources);
   terminal.write(render(findings, project, workspace, options, terminal));
-  if (workspace.problems.length > 0) return 2;
+  if (workspace.problems.length > 0 || hasFault(project.diagnostics)) return 2;
   if (findings.some((finding) => finding.severity === "error")) return 1;
   const most = options.maxWarnings ?? workspace.config.maxWarnings;
   if (most === undefined) return 0;

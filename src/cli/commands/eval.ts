@@ -40,7 +40,7 @@ export async function evaluate(
   for (const map of maps) {
     progress.step(map.id);
     const { scorecard, diagnostics } = await evaluateMap(map, workspace, options);
-    scored.push({ map, scorecard });
+    if (scorecard !== undefined) scored.push({ map, scorecard });
     late.push(...diagnostics);
   }
   progress.end();

@@ -29,6 +29,7 @@ export async function report(
   for (const map of maps) {
     const { scorecard, diagnostics } = await evaluateMap(map, workspace, { ...options, language });
     late.push(...diagnostics);
+    if (scorecard === undefined) continue;
     const { level = "strategic" } = options;
     reports.push(reportMarkdown(map, scorecard, { level, ...(language === undefined ? {} : { language }) }));
   }
