@@ -44,7 +44,11 @@ export function freeTitles(
 }
 
 /** By first row of a lane: the risers that go through the strip of titles above it. */
-function risersByStrip(grid: Grid, risers: readonly Riser[], used: Iterable<number>): ReadonlyMap<number, number[]> {
+function risersByStrip(
+  grid: Grid,
+  risers: readonly Riser[],
+  used: Iterable<number>,
+): ReadonlyMap<number, number[]> {
   const strips = new Map<number, number[]>(grid.lanes.map((lane) => [lane.firstRow, []]));
   for (const riser of used) {
     const { top, bottom, foot } = risers[riser]!;
@@ -87,7 +91,9 @@ function cheapestSplit(
             ? centre - width / 2 - (left - 1 - index) * LEAST_APART
             : centre + width / 2 + (index - left) * LEAST_APART;
         const fits = index < left ? lo <= bound : hi >= bound;
-        cost += fits ? Math.max(0, index < left ? x[riser]! - bound : bound - x[riser]!) : Number.POSITIVE_INFINITY;
+        cost += fits
+          ? Math.max(0, index < left ? x[riser]! - bound : bound - x[riser]!)
+          : Number.POSITIVE_INFINITY;
       });
       if (cost < least) {
         least = cost;

@@ -24,7 +24,11 @@ export function draft(ground: Ground, ways: readonly Way[], care: Care): Draft {
 const MOST_TITLE_ROUNDS = 5;
 
 /** Settles again, with narrower bounds, until every title has a gap between the links that cross its strip. */
-function settleBesideTitles(ground: Ground, risers: readonly Riser[], routes: readonly Route[]): Float64Array {
+function settleBesideTitles(
+  ground: Ground,
+  risers: readonly Riser[],
+  routes: readonly Route[],
+): Float64Array {
   const used = new Set(routes.flatMap((route) => route.risers));
   let bounded = risers;
   let x = settle(bounded, routes, "exact");

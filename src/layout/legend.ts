@@ -3,21 +3,23 @@ import type { LegendEntry, LegendSample, LinkStyle, SceneBox, SceneLink } from "
 import { placeText, setText, type TextStyle } from "./text-block.ts";
 
 const SMALL: TextStyle = { role: "muted", size: 11, weight: "regular", leading: 15 };
-const SAMPLE = { link: 34, status: 12, asset: 22 } as const;
+const SAMPLE = { link: 34, status: 12, asset: 22, perspective: 22 } as const;
 const AFTER_SAMPLE = 6;
 const BETWEEN = 20;
 
-/** What the marks in this picture mean, and nothing that does not appear; in lines from `left` to `right`. */
-export function legend(
+export interface Wanted {
+  readonly sample: LegendSample;
+  readonly text: string;
+}
+
+/** What the marks in this picture mean, and nothing that does not appear. */
+export function legendOf(
   boxes: readonly SceneBox[],
   links: readonly SceneLink[],
   language: string | undefined,
-  left: number,
-  right: number,
-  top: number,
-): { readonly entries: readonly LegendEntry[]; readonly bottom: number } {
+): readonly Wanted[] {
   const words = pictureWords(language);
-  const wanted: { readonly sample: LegendSample; readonly text: string }[] = [];
+  const wanted: Wanted[] = [];
   for (const style of distinctStyles(links)) {
     wanted.push({ sample: { kind: "link", style }, text: styleText(style, language) });
   }
@@ -29,6 +31,16 @@ export function legend(
     if (marks.some((mark) => mark?.status === status))
       wanted.push({ sample: { kind: "status", status }, text: words[status] });
   }
+  return wanted;
+}
+
+/** Entries in lines from `left` to `right`, below `top`. */
+export function placeLegend(
+  wanted: readonly Wanted[],
+  left: number,
+  right: number,
+  top: number,
+): { readonly entries: readonly LegendEntry[]; readonly bottom: number } {
   const entries: LegendEntry[] = [];
   let x = left;
   let y = top;

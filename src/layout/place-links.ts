@@ -31,7 +31,12 @@ export function placeLinks(
   return { links, paths, stack };
 }
 
-function sceneLink(visible: Visible, { link, from, to }: VisibleLink, points: readonly Point[]): SceneLink {
+/** A link as drawn along its points. */
+export function sceneLink(
+  visible: Visible,
+  { link, from, to }: VisibleLink,
+  points: readonly Point[],
+): SceneLink {
   const style = linkStyle(link);
   return {
     kind: "link",

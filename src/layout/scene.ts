@@ -146,7 +146,9 @@ export interface LinkStyle {
 export type LegendSample =
   | { readonly kind: "link"; readonly style: LinkStyle }
   | { readonly kind: "status"; readonly status: Status }
-  | { readonly kind: "asset" };
+  | { readonly kind: "asset" }
+  /** The colour of a perspective, where there are no bands. */
+  | { readonly kind: "perspective"; readonly hue: Hue };
 
 export interface LegendEntry {
   readonly kind: "legend";

@@ -14,7 +14,11 @@ export type Care = "exact" | "rough";
  * Gives every riser its x: ports in the order of what they lead to, spread about the middle of their box (isotonic
  * regression), then all risers that meet in a gutter apart from each other. Where there is no room, they come closer.
  */
-export function settle(risers: readonly Riser[], routes: readonly Route[], care: Care = "exact"): Float64Array {
+export function settle(
+  risers: readonly Riser[],
+  routes: readonly Route[],
+  care: Care = "exact",
+): Float64Array {
   const x = Float64Array.from(risers, (riser) => riser.want);
   const used = [...new Set(routes.flatMap((route) => route.risers))].sort((a, b) => a - b);
   const neighbours = neighboursOf(routes, risers.length);

@@ -49,13 +49,17 @@ function greatest({ risers, order, edges, gaps, after }: Chart): Float64Array {
   const most = Float64Array.from(risers, (riser) => riser.hi);
   for (let at = order.length - 1; at >= 0; at--) {
     const riser = order[at]!;
-    for (const edge of after[riser]!) most[riser] = Math.min(most[riser]!, most[edges[edge]!.right]! - gaps[edge]!);
+    for (const edge of after[riser]!)
+      most[riser] = Math.min(most[riser]!, most[edges[edge]!.right]! - gaps[edge]!);
   }
   return most;
 }
 
 /** The edges of a chain that is too long for its bounds; undefined where all fit. */
-function tightChain({ risers, order, edges, gaps, before, after }: Chart, most: Float64Array): readonly number[] | undefined {
+function tightChain(
+  { risers, order, edges, gaps, before, after }: Chart,
+  most: Float64Array,
+): readonly number[] | undefined {
   const least = Float64Array.from(risers, (riser) => riser.lo);
   const cause = new Int32Array(risers.length).fill(-1);
   for (const riser of order) {
@@ -93,7 +97,11 @@ function shrink({ edges, gaps }: Chart, chain: readonly number[]): void {
   for (const edge of chain) gaps[edge]! *= SHRINK;
 }
 
-function relax({ risers, order, edges, gaps, before, after }: Chart, most: Float64Array, want: Float64Array): Float64Array {
+function relax(
+  { risers, order, edges, gaps, before, after }: Chart,
+  most: Float64Array,
+  want: Float64Array,
+): Float64Array {
   const x = new Float64Array(risers.length);
   const leastOf = (riser: number) => {
     let least = risers[riser]!.lo;

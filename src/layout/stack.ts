@@ -6,7 +6,9 @@ export const HEAD_ROOM = 13;
 export const FOOT_ROOM = 6;
 const TRACK = 9;
 /** Closest that tracks are set when a gutter is full; only then it grows. */
-export const LEAST_TRACK = 3;
+export const LEAST_TRACK = 2.5;
+/** So many boxes more in the map make one track more in every gutter, for the links that pass by. */
+const CROWD = 8;
 const BAND_PAD = 9;
 const OUTER_PAD = 20;
 const LEAST_BAND_GAP = 14;
@@ -34,9 +36,10 @@ export function stackOf(grid: Grid, heights: readonly number[], tracks: readonly
   const bands: { y0: number; y1: number }[] = [];
   const lanes: { y0: number; y1: number }[] = [];
   const gutters: { y0: number; y1: number }[] = [];
+  const crowd = Math.max(0, Math.ceil((grid.boxes.length - 20) / CROWD));
   const room = (gutter: number) => {
     const boxes = Math.max(grid.rows[gutter - 1]?.boxes.length ?? 0, grid.rows[gutter]?.boxes.length ?? 0);
-    const usual = TRACK * (1.5 + Math.ceil(0.4 * boxes));
+    const usual = TRACK * (1.5 + Math.ceil(0.4 * boxes) + crowd);
     return Math.max(usual, LEAST_TRACK * ((tracks[gutter] ?? 0) + 1));
   };
   let y = TITLE_BLOCK_HEIGHT;

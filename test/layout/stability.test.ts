@@ -12,14 +12,14 @@ function areas(scene: Scene): ReadonlyMap<string, unknown> {
 
 const MAPS: readonly (readonly [string, StrategyMap])[] = [
   ["Metro Bank", METRO_BANK],
-  ...[1, 2, 3, 4, 5, 6, 7, 8].map((seed) => [`made-up map ${seed}`, randomMap(seed, 8 + seed * 4)] as const),
+  ...[1, 2, 3, 4, 5, 6].map((seed) => [`made-up map ${seed}`, randomMap(seed, 6 + seed * 4)] as const),
 ];
 
 describe.each(MAPS)("%s", (_, map) => {
   test("one more link moves no box", () => {
     const before = areas(layoutMap(map));
     const random = seeded(map.objectives.length);
-    for (let round = 0; round < 6; round++) {
+    for (let round = 0; round < 4; round++) {
       const from = map.objectives[Math.floor(random() * map.objectives.length)]!.id;
       const to = map.objectives[Math.floor(random() * map.objectives.length)]!.id;
       const after = layoutMap({ ...map, links: [...map.links, linkOf(`${from} -> ${to}`)] });
@@ -58,12 +58,14 @@ describe.each(MAPS)("%s", (_, map) => {
 });
 
 describe("an objective appended to a cell", () => {
-  test.each([1, 2, 3, 4, 5, 6, 7, 8])("reorders nothing (made-up map %i)", (seed) => {
+  test.each([1, 2, 3, 4, 5])("reorders nothing (made-up map %i)", (seed) => {
     const outline = randomOutline(seed, 24);
     const before = layoutMap(buildMap(outline));
     const last = Object.keys(outline.objectives).at(-1)!;
     const added = last.replace(/ o\d+/, " added");
-    const after = layoutMap(buildMap({ ...outline, objectives: { ...outline.objectives, [added]: "One more" } }));
+    const after = layoutMap(
+      buildMap({ ...outline, objectives: { ...outline.objectives, [added]: "One more" } }),
+    );
     expect(readingOrder(after).filter((id) => id !== "added")).toEqual(readingOrder(before));
   });
 
@@ -120,9 +122,10 @@ test("cells are read in the order of the source", () => {
           one.group === other.group &&
           one.themes.join() === other.themes.join();
         if (!sameCell || map.objectives.indexOf(one) >= map.objectives.indexOf(other)) continue;
-        expect(a.area.y < b.area.y || (a.area.y === b.area.y && a.area.x < b.area.x), `${a.id} before ${b.id}`).toBe(
-          true,
-        );
+        expect(
+          a.area.y < b.area.y || (a.area.y === b.area.y && a.area.x < b.area.x),
+          `${a.id} before ${b.id}`,
+        ).toBe(true);
       }
     }
   }

@@ -31,9 +31,8 @@ describe("lines", () => {
   test("break between words, about equally long", () => {
     expect(breakLines("Increase shareholder value", 140, 13)).toEqual(["Increase", "shareholder value"]);
     expect(breakLines("Identify, upgrade, or exit unprofitable accounts", 160, 13)).toEqual([
-      "Identify, upgrade, or",
-      "exit unprofitable",
-      "accounts",
+      "Identify, upgrade, or exit",
+      "unprofitable accounts",
     ]);
   });
 
@@ -46,7 +45,12 @@ describe("lines", () => {
   });
 
   test("a word wider than the box is broken, and nothing is lost", () => {
-    for (const text of ["Donaudampfschifffahrtsgesellschaft", "a".repeat(300), "👩‍👩‍👧".repeat(20), "客户满意度".repeat(30)]) {
+    for (const text of [
+      "Donaudampfschifffahrtsgesellschaft",
+      "a".repeat(300),
+      "👩‍👩‍👧".repeat(20),
+      "客户满意度".repeat(30),
+    ]) {
       const lines = breakLines(text, 60, 13);
       expect(lines.join("")).toBe(text);
       for (const line of lines) expect(textWidth(line, 13)).toBeLessThanOrEqual(60);

@@ -61,9 +61,20 @@ describe.each<[string, Theme]>([
     const statuses = (["red", "amber", "green"] as const).map((each) => linear(theme[`status-${each}`]));
     for (const matrix of matrices) {
       const seen = statuses.map((rgb) =>
-        [0, 3, 6].map((row) => Math.max(0, rgb.reduce((sum, part, at) => sum + part * matrix[row + at]!, 0)) ** (1 / 2.2)),
+        [0, 3, 6].map(
+          (row) =>
+            Math.max(
+              0,
+              rgb.reduce((sum, part, at) => sum + part * matrix[row + at]!, 0),
+            ) **
+            (1 / 2.2),
+        ),
       );
-      for (const [a, b] of [[0, 1], [0, 2], [1, 2]] as const) {
+      for (const [a, b] of [
+        [0, 1],
+        [0, 2],
+        [1, 2],
+      ] as const) {
         const distance = Math.hypot(...seen[a]!.map((part, at) => part - seen[b]![at]!));
         expect(distance).toBeGreaterThan(0.12);
       }

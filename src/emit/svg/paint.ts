@@ -20,7 +20,7 @@ export function painter(colours: "light" | "dark" | "both"): Painter {
 
 /** Fill and stroke of one element. */
 export function both(fill: Attributes, stroke: Attributes): Attributes {
-  const classes = [fill["class"], stroke["class"]].filter((each) => each !== undefined).join(" ");
+  const classes = [fill.class, stroke.class].filter((each) => each !== undefined).join(" ");
   return { ...fill, ...stroke, ...(classes === "" ? {} : { class: classes }) };
 }
 

@@ -92,6 +92,10 @@ export function drawLegendEntry(parent: Container, pen: Painter, entry: LegendEn
   if (sample.kind === "link") drawSampleLink(parent, pen, sample.style, area.x, area.x + area.width, y);
   else if (sample.kind === "status") {
     drawStatus(parent, pen, { status: sample.status, centre: { x: area.x + area.width / 2, y }, radius: 5 });
+  } else if (sample.kind === "perspective") {
+    const box = { x: area.x, y: y - 6, width: area.width, height: 12 };
+    const colours = both(pen.fill("box"), pen.stroke(`edge-${sample.hue}`));
+    parent.element("rect").attr({ ...colours, "stroke-width": 1.5, ...frame(box), rx: 4 });
   } else {
     const box = { x: area.x, y: y - 6, width: area.width, height: 12 };
     parent.element("rect").attr({ ...both(pen.fill("box"), pen.stroke("muted")), ...frame(box), rx: 2 });

@@ -1,0 +1,69 @@
+import { textIn } from "../model/model.ts";
+import { MARGIN } from "./grid.ts";
+import { placeLegend, type Wanted } from "./legend.ts";
+import type { LayoutOptions } from "./options.ts";
+import { pictureWords } from "./picture-words.ts";
+import type { Scene } from "./scene.ts";
+import { placeText, type SetText, setText, type TextStyle } from "./text-block.ts";
+import { labelOf, type Visible } from "./visible.ts";
+
+const TITLE: TextStyle = { role: "ink", size: 20, weight: "bold", leading: 26 };
+const FOOTER: TextStyle = { role: "muted", size: 11, weight: "regular", leading: 15 };
+
+type Surround = Pick<
+  Scene,
+  "id" | "language" | "name" | "width" | "height" | "description" | "title" | "legend" | "footer"
+>;
+
+/** What stands around the drawing: the title above, legend and footer below `bottom`. */
+export function surround(
+  visible: Visible,
+  options: LayoutOptions,
+  legend: readonly Wanted[],
+  width: number,
+  bottom: number,
+): Surround {
+  const name = titleText(visible, options);
+  const below = placeLegend(legend, MARGIN, width - MARGIN, bottom);
+  const footer = placeText(footerText(visible, options, width), "start", MARGIN, below.bottom + 5);
+  return {
+    id: visible.map.id,
+    ...(visible.language === undefined ? {} : { language: visible.language }),
+    name,
+    width,
+    height: Math.round(below.bottom + 5 + footer.lines.length * FOOTER.leading + 12),
+    description: description(visible),
+    title: placeText(titleLines(name, width), "start", MARGIN, 15),
+    legend: below.entries,
+    footer,
+  };
+}
+
+export function titleHeight(visible: Visible, options: LayoutOptions, width: number): number {
+  return titleLines(titleText(visible, options), width).height;
+}
+
+function titleLines(name: string, width: number): SetText {
+  return setText(name, width - 2 * MARGIN, TITLE);
+}
+
+function titleText(visible: Visible, { view }: LayoutOptions): string {
+  const title = labelOf(visible, visible.map);
+  return view === undefined ? title : `${title} — ${textIn(view.label, visible.language)}`;
+}
+
+/** Period and source, on one line where they fit. */
+function footerText(visible: Visible, { standing, footer }: LayoutOptions, width: number): SetText {
+  const words = pictureWords(visible.language);
+  const parts = [
+    standing === undefined ? undefined : `${words.period}${words.colon}${standing.period}`,
+    `${words.source}${words.colon}${footer?.source ?? visible.map.file}`,
+    footer?.text,
+  ].filter((each) => each !== undefined);
+  return setText(parts.join(" · "), width - 2 * MARGIN, FOOTER);
+}
+
+function description(visible: Visible): string {
+  const bands = visible.perspectives.map((each) => labelOf(visible, each)).join(", ");
+  return `${visible.objectives.length} objectives in ${visible.perspectives.length} perspectives (${bands}) and ${visible.links.length} cause-effect links`;
+}
