@@ -2,7 +2,8 @@ import { type Diagnostic, error, type Place } from "../index.ts";
 
 /** A fault of the program itself, told like a finding, so that the work on other files and maps goes on. */
 export function faultAt(place: Place, doing: string, problem: unknown): Diagnostic {
-  const what = problem instanceof Error ? `${problem.name}: ${problem.message}` : String(problem);
+  const what =
+    problem instanceof Error ? `${problem.name}: ${problem.message}${where(problem)}` : String(problem);
   return error(
     "internal-error",
     `smap met a fault of its own while ${doing}; please report it with the file`,
@@ -11,6 +12,12 @@ export function faultAt(place: Place, doing: string, problem: unknown): Diagnost
       hint: what,
     },
   );
+}
+
+/** The function that broke off, without the folders of this machine. */
+function where({ stack = "" }: Error): string {
+  const frame = /^\s+at (?:async )?(.*)$/m.exec(stack)?.[1] ?? "";
+  return frame === "" ? "" : `, at ${frame.replace(/(?:file:\/\/)?[^\s()]*[\\/]/, "")}`;
 }
 
 /** True where a run ends with status 2 because of such a fault. */

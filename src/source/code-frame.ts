@@ -31,6 +31,7 @@ export function codeFrame(finding: Finding, source: Source | undefined, paint: P
   const name = logLine(file);
   if (source === undefined) {
     lines.push(`${margin}${paint.faint("┌")} ${name}`);
+    if (finding.hint !== undefined) lines.push(`${margin}${paint.faint("│")} ${logLine(finding.hint)}`);
   } else {
     lines.push(`${margin}${paint.faint("┌")} ${name}:${range.start.line}:${range.start.column}`);
     const { text, before, marked } = excerpt(finding, source);

@@ -87,6 +87,16 @@ describe("codeFrame", () => {
     ]);
   });
 
+  test("without the file's text quotes no line", () => {
+    const [finding] = findingsOf(
+      [error("c", "no such file", { file, span: { start: 0, end: 0 } }, { hint: "look" })],
+      [],
+    );
+    expect(finding && codeFrame(finding, undefined)).toBe(
+      `error[c]: no such file\n ┌ ${file}\n │ look\n = help: smap explain c\n`,
+    );
+  });
+
   test("names a related place in another file", () => {
     const source = createSource(file, "x");
     const other = createSource("data.smap", "\nowner it");
