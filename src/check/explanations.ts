@@ -1,20 +1,26 @@
-// Stub until the rules are here.
-export interface Explanation {
-  readonly title: string;
-  readonly why: string;
-  readonly example?: string;
-  readonly remedy: string;
-  readonly source?: string;
-}
+import { DATA_CODES } from "./language/data-codes.ts";
+import { FORMULA_CODES } from "./language/formula-codes.ts";
+import { NAME_CODES } from "./language/name-codes.ts";
+import { SYNTAX_CODES } from "./language/syntax-codes.ts";
+import { TEXT_CODES } from "./language/text-codes.ts";
+import { VALUE_CODES } from "./language/value-codes.ts";
+import type { Explanation } from "./rule.ts";
+import { RULES } from "./rules.ts";
+
+export type { Explanation } from "./rule.ts";
+
+/** Codes that the language itself has, by what they are about. */
+export const LANGUAGE_CODES = {
+  "Characters and marks": TEXT_CODES,
+  Statements: SYNTAX_CODES,
+  "Names and files": NAME_CODES,
+  Values: VALUE_CODES,
+  Formulas: FORMULA_CODES,
+  Data: DATA_CODES,
+} as const;
+
+/** The long help of every code that the compiler can give: those of the language, then the laws of the method. */
 export const explanations: ReadonlyMap<string, Explanation> = new Map([
-  [
-    "unknown-reference",
-    {
-      title: "A name that nothing has",
-      why: "Links and references use ids.",
-      example: "retian -> grow",
-      remedy: "Write the id that is declared.",
-      source: "language reference",
-    },
-  ],
+  ...Object.values(LANGUAGE_CODES).flat(),
+  ...RULES.map((rule) => [rule.code, rule.explanation] as const),
 ]);

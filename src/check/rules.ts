@@ -61,6 +61,7 @@ import { tooManyMeasures } from "./rules/too-many-measures.ts";
 import { tooManyObjectives } from "./rules/too-many-objectives.ts";
 import { tooManyThemes } from "./rules/too-many-themes.ts";
 import { undrivenObjective } from "./rules/undriven-objective.ts";
+import { unknownOption } from "./rules/unknown-option.ts";
 import { unknownScoring } from "./rules/unknown-scoring.ts";
 import { unreachableRule } from "./rules/unreachable-rule.ts";
 import { untestableWording } from "./rules/untestable-wording.ts";
@@ -144,6 +145,7 @@ export const RULES: readonly Rule[] = [
   tiersWithoutOtherwise,
   tierWithoutRule,
   promotionDownward,
+  unknownOption,
   unusedSource,
   // Phases, scenarios, views, texts, ids
   phaseOutsideCalendar,

@@ -1,6 +1,7 @@
-import { elementOf, propertyValue } from "./blocks.ts";
+import { elementOf } from "./blocks.ts";
+import { readCorrespondences } from "./correspondences.ts";
 import type { Group, Perspective, Theme } from "./model.ts";
-import { type Entry, type Registry, wholeBlock } from "./registry.ts";
+import { contextOfProperty, type Entry, type Registry, wholeBlock } from "./registry.ts";
 import { readWeights } from "./values.ts";
 
 /** Perspectives, groups and themes: the bands and columns that boxes stand in. */

@@ -1,4 +1,5 @@
 import type { Declaration } from "../syntax/ast.ts";
+import { reportLostAlignment } from "./alignment.ts";
 import {
   type Context,
   elementOf,

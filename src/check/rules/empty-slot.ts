@@ -12,10 +12,14 @@ export const emptySlot: Rule = {
       "three kinds of assets) asks twelve questions. An empty slot is an answer not given, or one given on purpose. " +
       "Perspectives whose objectives stand outside the slots, or in themes, are not asked.",
     example:
-      'framework: kaplan_norton\nperspective customer { group image { objective adviser "Trusted adviser" } }',
+      "framework: kaplan_norton\n" +
+      'perspective customer { group image { objective adviser "Trusted adviser" { measures: churn } } }\n' +
+      "service -> adviser -> revenue",
     remedy: "Fill the slot, or accept the finding with the reason why it stays empty.",
     mended:
-      'framework: kaplan_norton\naccept: empty-slot because "Laws leave a bank of our size no room there"',
+      'framework: kaplan_norton\naccept: empty-slot because "One page for the branches: image alone"\n' +
+      'perspective customer { group image { objective adviser "Trusted adviser" { measures: churn } } }\n' +
+      "service -> adviser -> revenue",
     source: "Kaplan and Norton, Strategy Maps (2004), taught as 2-3-4-3.",
   },
   check({ map }, report) {
