@@ -82,6 +82,14 @@ const OWN: readonly (readonly [code: string, explanation: Explanation])[] = [
     },
   ],
   [
+    "no-font",
+    {
+      title: "A PNG without the fonts for its text",
+      why: "A PNG is drawn with fonts of this machine: Liberation Sans or Arial, and Noto Sans CJK for Chinese, Japanese and Korean. Without them text would be left out without a word. An SVG needs none: whoever shows it has fonts.",
+      remedy: "Install the font that the hint names, or write SVG.",
+    },
+  ],
+  [
     "unknown-scenario",
     {
       title: "A scenario that the map does not have",

@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
  * Where the fonts that pictures are measured for usually lie: Liberation Sans or Arial, and a font with Chinese
  * characters. SVG needs none of them; PNG does.
  */
-const PLACES: readonly (readonly string[])[] = [
+const LATIN: readonly (readonly string[])[] = [
   [
     "/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf",
     "/usr/share/fonts/truetype/liberation2/LiberationSans-Regular.ttf",
@@ -19,6 +19,9 @@ const PLACES: readonly (readonly string[])[] = [
     "/System/Library/Fonts/Supplemental/Arial Bold.ttf",
     "C:\\Windows\\Fonts\\arialbd.ttf",
   ],
+];
+
+const EAST_ASIAN: readonly (readonly string[])[] = [
   [
     "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
     "/usr/share/fonts/noto-cjk/NotoSansCJK-Regular.ttc",
@@ -32,7 +35,33 @@ const PLACES: readonly (readonly string[])[] = [
   ],
 ];
 
-/** The first of each kind that this machine has. */
-export function findFonts(): readonly string[] {
-  return PLACES.flatMap((places) => places.find((place) => existsSync(place)) ?? []);
+/** Letters that only the second of the two fonts has. */
+const EAST_ASIAN_LETTERS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+export interface Fonts {
+  readonly files: readonly string[];
+  /** What cannot be drawn with them, in words, and what would help. */
+  readonly lacking?: { readonly message: string; readonly hint: string };
+}
+
+/** The fonts of this machine that draw a text. */
+export function fontsFor(text: string): Fonts {
+  const latin = present(LATIN);
+  const eastAsian = EAST_ASIAN_LETTERS.test(text) ? present(EAST_ASIAN) : undefined;
+  const files = [...latin, ...(eastAsian ?? [])];
+  if (latin.length === 0)
+    return { files, lacking: lackOf("text", "Liberation Sans (Debian: fonts-liberation)") };
+  if (eastAsian?.length !== 0) return { files };
+  return { files, lacking: lackOf("Chinese text", "Noto Sans CJK (Debian: fonts-noto-cjk)") };
+}
+
+function present(fonts: readonly (readonly string[])[]): readonly string[] {
+  return fonts.flatMap((places) => places.find((place) => existsSync(place)) ?? []);
+}
+
+function lackOf(what: string, font: string): NonNullable<Fonts["lacking"]> {
+  return {
+    message: `a PNG with ${what} cannot be drawn: this machine lacks a font for it`,
+    hint: `install ${font}, or use the SVG, which needs none`,
+  };
 }

@@ -1,8 +1,10 @@
 import {
+  type Diagnostic,
   drawPng,
   drawSvg,
   emitSql,
   emitTypescript,
+  error,
   layoutMap,
   layoutNetwork,
   pictureForm,
@@ -13,7 +15,7 @@ import {
   standingOf,
   type View,
 } from "../index.ts";
-import { findFonts } from "./fonts.ts";
+import { fontsFor } from "./fonts.ts";
 import type { OutputFormat } from "./output-formats.ts";
 
 /** What one output is made from. */
@@ -25,6 +27,7 @@ export interface OutputJob {
   readonly theme?: "light" | "dark" | undefined;
   /** Evaluated when first asked for, and once; undefined where it cannot be, which is then reported. */
   readonly scorecard: () => Promise<Scorecard | undefined>;
+  readonly report: (diagnostics: readonly Diagnostic[]) => void;
 }
 
 /** One format of `smap build`. */
@@ -33,7 +36,7 @@ export interface Output {
   readonly ending: string;
   /** True where it is a picture, of which there is one a view. */
   readonly picture: boolean;
-  /** Undefined where there is no scorecard to make it from. */
+  /** Undefined where it cannot be made, which is then reported. */
   readonly make: (job: OutputJob) => Promise<string | Uint8Array | undefined>;
 }
 
@@ -59,9 +62,14 @@ async function svg({ map, view, language, theme, scorecard }: OutputJob): Promis
   return drawSvg(scene, { colours: theme ?? "both" });
 }
 
+/** Nothing is drawn without the fonts for it: text would be left out without a word. */
 async function png(job: OutputJob): Promise<Uint8Array | undefined> {
   const drawing = await svg({ ...job, theme: job.theme ?? "light" });
-  return drawing === undefined ? undefined : drawPng(drawing, { scale: 2, fontFiles: findFonts() });
+  if (drawing === undefined) return undefined;
+  const { files, lacking } = fontsFor(drawing);
+  if (lacking === undefined) return drawPng(drawing, { scale: 2, fontFiles: files });
+  job.report([error("no-font", lacking.message, job.map.idAt, { hint: lacking.hint })]);
+  return undefined;
 }
 
 async function scorecardFile({ scorecard }: OutputJob): Promise<string | undefined> {

@@ -97,6 +97,7 @@ function jobOf(
     view,
     language,
     theme: choice.theme ?? workspace.config.theme,
+    report,
     scorecard: async () => {
       const isFirst = evaluated === undefined;
       evaluated ??= evaluateMap(map, workspace, { ...choice, language });
