@@ -1,0 +1,28 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+
+const root = path.resolve(import.meta.dirname, "..");
+
+/** Bundles a TypeScript module of the project (path from its root) and imports it, so that plain Node can run it. */
+export async function bundleAndImport(file) {
+  const folder = mkdtempSync(path.join(tmpdir(), "smap-script-"));
+  const outfile = path.join(folder, "module.mjs");
+  try {
+    await build({
+      entryPoints: [path.join(root, file)],
+      outfile,
+      bundle: true,
+      format: "esm",
+      platform: "node",
+      loader: { ".smap": "text" },
+      define: { "import.meta.dirname": JSON.stringify(path.join(root, path.dirname(file))) },
+      logLevel: "warning",
+    });
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
