@@ -5,6 +5,7 @@ import { hueOf, sceneBands, sceneColumns } from "./frames.ts";
 import type { Grid } from "./grid.ts";
 import { bandsOf } from "./lanes.ts";
 import { legendOf } from "./legend.ts";
+import { labelLinks } from "./link-labels.ts";
 import { type LayoutOptions, USUAL_ASPECT } from "./options.ts";
 import { placeLinks } from "./place-links.ts";
 import type { Scene, SceneBox } from "./scene.ts";
@@ -32,15 +33,17 @@ export function layoutMap(map: StrategyMap, options: LayoutOptions = {}): Scene 
   );
   const { links, paths, stack } = placeLinks(visible, grid, heights, usual);
   const boxes = sceneBoxes(visible, grid, stack, contentOf);
+  const columns = sceneColumns(visible, grid, stack, paths);
+  const models = visible.links.map((each) => each.link);
   const width = widthOf(grid);
   return {
     kind: "scene",
     form: "map",
     ...surround(visible, options, legendOf(boxes, links, visible.language), width, stack.bottom - 4),
     bands: sceneBands(visible, grid, stack),
-    columns: sceneColumns(visible, grid, stack, paths),
+    columns,
     boxes,
-    links,
+    links: labelLinks(links, models, visible.show, visible.language, boxes, columns),
   };
 }
 

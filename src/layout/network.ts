@@ -5,6 +5,7 @@ import { hueOf } from "./frames.ts";
 import { MARGIN } from "./grid.ts";
 import { contentCache } from "./layout-map.ts";
 import { legendOf, type Wanted } from "./legend.ts";
+import { labelLinks } from "./link-labels.ts";
 import type { LayoutOptions } from "./options.ts";
 import { sceneLink } from "./place-links.ts";
 import type { Point, Scene, SceneBox } from "./scene.ts";
@@ -54,6 +55,7 @@ export async function layoutNetwork(map: StrategyMap, options: LayoutOptions = {
     return placeContent(objective, contentOf(index, BOX_WIDTH), area, hueOf(band));
   });
   const links = visible.links.map((link, index) => sceneLink(visible, link, pointsOf(drawn, index)));
+  const models = visible.links.map((each) => each.link);
   const width = Math.max(LEAST_WIDTH, Math.ceil(drawn.width ?? 0) + 2 * MARGIN);
   const bottom = TITLE_BLOCK_HEIGHT + Math.ceil(drawn.height ?? 0) + MARGIN;
   const legend = [...legendOf(boxes, links, visible.language), ...perspectivesShown(visible, boxes)];
@@ -64,7 +66,7 @@ export async function layoutNetwork(map: StrategyMap, options: LayoutOptions = {
     bands: [],
     columns: [],
     boxes,
-    links,
+    links: labelLinks(links, models, visible.show, visible.language, boxes, []),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Container } from "@svgdotjs/svg.js";
+import { labelArea } from "../../layout/link-labels.ts";
 import type {
   LegendEntry,
   LinkStyle,
@@ -83,7 +84,10 @@ export function drawLink(parent: Container, pen: Painter, link: SceneLink): void
   });
   group.element("path").attr({ ...pen.fill(role), d: arrowHead(link.points) });
   if (link.sign !== undefined) drawMinus(group, pen, link.sign.x, link.sign.y);
-  if (link.label !== undefined) drawText(group, pen, link.label);
+  if (link.label !== undefined) {
+    group.element("rect").attr({ ...pen.fill("page"), ...frame(labelArea(link.label)), rx: 5 });
+    drawText(group, pen, link.label);
+  }
 }
 
 export function drawLegendEntry(parent: Container, pen: Painter, entry: LegendEntry): void {
