@@ -16,6 +16,7 @@ export { changesMarkdown } from "./emit/change-markdown.ts";
 export { type ChangeMark, markOf } from "./emit/change-marks.ts";
 export { changesStat } from "./emit/change-stat.ts";
 export { changesText } from "./emit/change-text.ts";
+export { evidenceMarkdown } from "./emit/evidence-report.ts";
 export { findingsGithub } from "./emit/findings/github.ts";
 export { findingsGitlab } from "./emit/findings/gitlab.ts";
 export { findingsJson } from "./emit/findings/json.ts";
@@ -26,14 +27,15 @@ export { drawOverlay } from "./emit/overlay.ts";
 export { drawPng } from "./emit/png.ts";
 // Values, scores, reports
 export { formatShare, formatValue } from "./emit/report/numbers.ts";
-export { reportMarkdown } from "./emit/report.ts";
-export { scorecardJson } from "./emit/scorecard-json.ts";
+export { reportHtml, reportMarkdown, scorecardTable } from "./emit/report.ts";
+export { scorecardJson, scorecardSchemaText } from "./emit/scorecard-json.ts";
 // Measure code for other machines
 export { SQL_DIALECTS, type SqlDialect } from "./emit/sql-dialects.ts";
 export { emitSql } from "./emit/sql-script.ts";
 export { standingOf } from "./emit/standing.ts";
 export { drawSvg } from "./emit/svg.ts";
 export { emitTypescript } from "./emit/typescript.ts";
+export { scorecardXlsx } from "./emit/xlsx.ts";
 export { evaluateOnDuckdb } from "./engine/duckdb.ts";
 export { layoutMap } from "./layout/layout-map.ts";
 export { layoutNetwork } from "./layout/network.ts";
@@ -41,8 +43,10 @@ export { pictureForm, tooLarge } from "./layout/picture-form.ts";
 // The map, resolved
 export type { StrategyMap, View } from "./model/model.ts";
 export { parsePeriod } from "./model/periods.ts";
+export { type Evidence, type LinkEvidence, testLinks } from "./score/evidence.ts";
 export { scoreMap } from "./score/score-map.ts";
 export type { MeasureScore, Scorecard } from "./score/scorecard.ts";
+export { type Simulation, simulateChange } from "./score/simulate.ts";
 export { type Paint, PLAIN_PAINT } from "./source/code-frame.ts";
 export {
   compareText,

@@ -1,4 +1,3 @@
-import { strToU8, zipSync } from "fflate";
 import type { StrategyMap } from "../model/model.ts";
 import type { Scorecard } from "../score/scorecard.ts";
 import { contextOf, labelOf, named, type ReportContext, ruleText } from "./report/context.ts";
@@ -9,11 +8,12 @@ import { type SheetCell, sheetXml, workbookParts } from "./xlsx-parts.ts";
  * roll up to, one of the values over time. Numbers are numbers, percentages are formatted as such, and no text can
  * become a formula. The same scorecard gives the same bytes.
  */
-export function scorecardXlsx(
+export async function scorecardXlsx(
   map: StrategyMap,
   scorecard: Scorecard,
   options: { readonly language?: string } = {},
-): Uint8Array {
+): Promise<Uint8Array> {
+  const { strToU8, zipSync } = await import("fflate");
   const context = contextOf(map, scorecard, options.language);
   const { columns } = context.words;
   const sheets = [

@@ -1,6 +1,6 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
-import { scorecardJson } from "../../src/emit/scorecard-json.ts";
+import { scorecardJson, scorecardSchemaText } from "../../src/emit/scorecard-json.ts";
 import { scorecardJsonSchema, scorecardSchema } from "../../src/emit/scorecard-schema.ts";
 import { scoreMap } from "../../src/score/score-map.ts";
 import { bank, bankValues } from "../score/bank.ts";
@@ -25,6 +25,12 @@ describe("the scorecard file", () => {
     spoil(card);
     expect(validate(card)).toBe(false);
     expect(scorecardSchema.safeParse(card).success).toBe(false);
+  });
+
+  test("is published as text", async () => {
+    expect(JSON.parse(await scorecardSchemaText())).toEqual(
+      JSON.parse(JSON.stringify(scorecardJsonSchema())),
+    );
   });
 
   test("describes its fields", () => {

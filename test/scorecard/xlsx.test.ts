@@ -13,8 +13,8 @@ function partsOf(bytes: Uint8Array): Readonly<Record<string, string>> {
   );
 }
 
-describe("the scorecard as a workbook", () => {
-  const parts = partsOf(scorecardXlsx(bank, scorecard));
+describe("the scorecard as a workbook", async () => {
+  const parts = partsOf(await scorecardXlsx(bank, scorecard));
 
   test("has the parts that its own tables of contents name, and no others", () => {
     const declared = [...(parts["[Content_Types].xml"] ?? "").matchAll(/PartName="\/([^"]+)"/g)].map(
@@ -40,22 +40,23 @@ describe("the scorecard as a workbook", () => {
     expect(series.match(/<row /g)).toHaveLength(1 + 2 * bank.measures.length);
   });
 
-  test("makes no formula and no markup of what a map says", () => {
+  test("makes no formula and no markup of what a map says", async () => {
     const hostile = '=HYPERLINK("http://x")<b>&\u0001';
     const map = strategyMap({
       ...bank,
       measures: bank.measures.map((each) => ({ ...each, label: text(hostile) })),
     });
-    const sheet = partsOf(scorecardXlsx(map, scoreMap(map, bankValues)))["xl/worksheets/sheet1.xml"] ?? "";
+    const sheet =
+      partsOf(await scorecardXlsx(map, scoreMap(map, bankValues)))["xl/worksheets/sheet1.xml"] ?? "";
     expect(sheet).not.toContain("<f>");
     expect(sheet).toContain("=HYPERLINK(&quot;http://x&quot;)&lt;b&gt;&amp;</t>");
   });
 
-  test("has the same bytes every time, in every time zone", () => {
-    const bytes = scorecardXlsx(bank, scorecard);
+  test("has the same bytes every time, in every time zone", async () => {
+    const bytes = await scorecardXlsx(bank, scorecard);
     const zone = process.env.TZ;
     process.env.TZ = "Pacific/Auckland";
-    const elsewhere = scorecardXlsx(structuredClone(bank), structuredClone(scorecard));
+    const elsewhere = await scorecardXlsx(structuredClone(bank), structuredClone(scorecard));
     if (zone === undefined) Reflect.deleteProperty(process.env, "TZ");
     else process.env.TZ = zone;
     expect(Buffer.from(elsewhere).equals(Buffer.from(bytes))).toBe(true);
