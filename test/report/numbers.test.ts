@@ -44,6 +44,16 @@ test("values carry their units", () => {
   ).toBe("AA-");
 });
 
+test("units that have a Chinese word are read on in Chinese, others as the map has them", () => {
+  const per = (above: string, number: number, below: string) =>
+    quotientUnit(unitOfWord(above), number, unitOfWord(below));
+  expect(formatValue(1202, per("USD", 1, "customer"), "zh")).toBe("1,202美元/客户");
+  expect(formatValue(5.2, per("hits", 1, "employee"), "zh")).toBe("5.2 次/员工");
+  expect(formatValue(4.2, per("crashes", 1000, "residents"), "zh")).toBe("4.2 起事故/1000 居民");
+  expect(formatValue(3, per("USD", 1, "quarter"), "zh")).toBe("3美元/季度");
+  expect(formatValue(3, unitOfWord("widgets"), "zh")).toBe("3 widgets");
+});
+
 test("money: the currency first in English, 万 and 亿 in Chinese", () => {
   expect(formatMoney(1.2e6, "USD", "en")).toBe("USD 1.2M");
   expect(formatMoney(-5400, "EUR", "en")).toBe("−EUR 5,400");

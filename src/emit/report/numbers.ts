@@ -1,5 +1,6 @@
 import type { Unit } from "../../model/units.ts";
 import type { ReportLanguage } from "../../score/reasons.ts";
+import { chineseBelow, chineseUnit } from "./unit-words.ts";
 
 /**
  * How numbers are written for readers: three significant digits, thousands apart, large ones in M and bn or in 万 and
@@ -20,7 +21,7 @@ export function formatValue(value: number, unit: Unit, language: ReportLanguage,
     case "quotient":
       return formatQuotient(value, unit.name, language, digits);
     case "custom":
-      return `${formatNumber(value, language, digits)} ${unit.name}`;
+      return formatCounted(value, unit.name, language, digits);
     case "count":
     case "ratio":
     case "score":
@@ -71,53 +72,38 @@ export function formatNumber(value: number, language: ReportLanguage, digits = 3
     : `${significant(value / step[0], digits)}${step[1]}`;
 }
 
-const CURRENCY_NAMES: ReadonlyMap<string, string> = new Map([
-  ["CNY", "元"],
-  ["USD", "美元"],
-  ["EUR", "欧元"],
-  ["GBP", "英镑"],
-  ["JPY", "日元"],
-  ["HKD", "港元"],
-  ["TWD", "新台币"],
-]);
-
 /** Money: `USD 4.35M`; in Chinese `435万美元`, `5亿元`. */
 export function formatMoney(value: number, currency: string, language: ReportLanguage, digits = 3): string {
   if (language === "zh") {
-    const name = CURRENCY_NAMES.get(currency);
+    const name = chineseUnit(currency);
     return `${formatNumber(value, language, digits)}${name ?? ` ${currency}`}`;
   }
   const sign = value < 0 ? "−" : "";
   return `${sign}${currency} ${formatNumber(Math.abs(value), language, digits)}`;
 }
 
-const DURATION_NAMES: ReadonlyMap<string, string> = new Map([
-  ["second", "秒"],
-  ["minute", "分钟"],
-  ["hour", "小时"],
-  ["day", "天"],
-  ["week", "周"],
-  ["month", "个月"],
-  ["quarter", "个季度"],
-  ["year", "年"],
-]);
-
 function formatDuration(value: number, word: string, language: ReportLanguage, digits: number): string {
   const single = word.replace(/s$/, "");
   const number = formatNumber(value, language, digits);
-  if (language === "zh") return `${number}${DURATION_NAMES.get(single) ?? ` ${word}`}`;
+  if (language === "zh") return `${number}${chineseUnit(word) ?? ` ${word}`}`;
   return `${number} ${number === "1" ? single : `${single}s`}`;
 }
 
-/** `USD 12.1M per account`, `4.2 crashes per 1000 residents`; in Chinese `1,210万美元/account`. */
+function formatCounted(value: number, word: string, language: ReportLanguage, digits: number): string {
+  const number = formatNumber(value, language, digits);
+  const chinese = language === "zh" ? chineseUnit(word) : undefined;
+  return chinese === undefined ? `${number} ${word}` : `${number} ${chinese}`;
+}
+
+/** `USD 12.1M per account`, `4.2 crashes per 1000 residents`; in Chinese `1,210万美元/账户`. */
 function formatQuotient(value: number, name: string, language: ReportLanguage, digits: number): string {
   const [above = "", below = ""] = name.split(" / ");
   const number = /^[A-Z]{3}$/.test(above)
     ? formatMoney(value, above, language, digits)
     : above === "percent"
       ? `${significant(value * 100, digits)}%`
-      : `${formatNumber(value, language, digits)} ${above}`;
-  return language === "zh" ? `${number}/${below}` : `${number} per ${below}`;
+      : formatCounted(value, above, language, digits);
+  return language === "zh" ? `${number}/${chineseBelow(below)}` : `${number} per ${below}`;
 }
 
 /** At least the whole part, at most `digits` significant digits, no zeros at the end, thousands apart, a real minus. */
