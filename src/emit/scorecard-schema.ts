@@ -80,7 +80,9 @@ const objective = z.strictObject({
   owner: z.exactOptional(text),
   ...rated,
   measures: ids,
-  drivers: ids.describe("for a red objective the red objectives upstream along the links, nearest first, at most 20"),
+  drivers: ids.describe(
+    "for a red objective the red objectives upstream along the links, nearest first, at most 20",
+  ),
 });
 
 const measure = z.strictObject({
