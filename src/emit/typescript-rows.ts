@@ -265,13 +265,13 @@ function accumulator(aggregate: Aggregate): string {
     case "distinct":
       return "distinct()";
     case "sum":
-      return "listing(total)";
+      return "summing(totalOf)";
     case "avg":
-      return "listing(average)";
+      return "summing(meanOf)";
     case "min":
-      return "listing(least)";
+      return "extreme(1)";
     case "max":
-      return "listing(greatest)";
+      return "extreme(-1)";
     case "stddev":
       return "listing(deviation)";
     case "median":

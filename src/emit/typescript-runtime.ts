@@ -46,8 +46,19 @@ function missing(reason: Reason, of: string | null = null): Value {
 
 // --- rows ---
 
+/** Days seen before: data has few different ones. */
+const DAYS = new Map<string, Maybe<number>>();
+
 function day(text: Maybe<string>): Maybe<number> {
   if (text === null) return null;
+  const seen = DAYS.get(text);
+  if (seen !== undefined) return seen;
+  const read = readDay(text);
+  if (DAYS.size < 100000) DAYS.set(text, read);
+  return read;
+}
+
+function readDay(text: string): Maybe<number> {
   const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(text);
   if (match === null) return null;
   const number = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) / 86400000;
@@ -124,6 +135,42 @@ function distinct(): Accumulator {
       if (value !== null) seen.add(value);
     },
     result: () => seen.size,
+  };
+}
+
+/** Sum of the known numbers, corrected as Neumaier does; divided by their count where the mean is wanted. */
+function summing(finish: (sum: number, count: number) => number): Accumulator {
+  let sum = 0;
+  let lost = 0;
+  let count = 0;
+  return {
+    add: (value) => {
+      if (typeof value !== "number") return;
+      const next = sum + value;
+      lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+      sum = next;
+      count += 1;
+    },
+    result: () => (count === 0 ? null : finish(sum + lost, count)),
+  };
+}
+
+function totalOf(sum: number): number {
+  return sum;
+}
+
+function meanOf(sum: number, count: number): number {
+  return sum / count;
+}
+
+/** The least (sign 1) or greatest (sign -1) known number. */
+function extreme(sign: 1 | -1): Accumulator {
+  let best: Maybe<number> = null;
+  return {
+    add: (value) => {
+      if (typeof value === "number" && (best === null || sign * (value - best) < 0)) best = value;
+    },
+    result: () => best,
   };
 }
 
@@ -423,7 +470,7 @@ function clv([margin = 0, retention = 0, discount = 0, horizon = 0]: readonly nu
 
 /** The parts of the runtime that a module's code needs, in their order. */
 export function runtimeFor(code: string): string {
-  const parts = TYPESCRIPT_RUNTIME.split(/\n(?=\/\/ ---|\/\*\*|export |type |interface |function )/);
+  const parts = TYPESCRIPT_RUNTIME.split(/\n(?=\/\/ ---|\/\*\*|export |type |interface |function |const )/);
   const joined: string[] = [];
   for (const part of parts) {
     const before = joined.at(-1);
@@ -434,7 +481,7 @@ export function runtimeFor(code: string): string {
   }
   const named = joined.map((text) => ({
     text,
-    name: /^(?:export )?(?:type|interface|function) (\w+)/m.exec(text)?.[1],
+    name: /^(?:export )?(?:type|interface|function|const) (\w+)/m.exec(text)?.[1],
   }));
   const wanted = new Set(["Value", "Reason", "MeasureRow", "Aggregates", "Coverage"]);
   const look = (text: string) => {

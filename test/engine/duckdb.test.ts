@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { aggregateOnDuckdb } from "../../src/engine/duckdb.ts";
 import { planFormulas } from "../../src/formula/check.ts";
 import { evaluateAggregates, evaluatePlan } from "../../src/formula/evaluate.ts";
-import type { Tables } from "../../src/formula/tables.ts";
+import type { Cell, Tables } from "../../src/formula/tables.ts";
 import { mapWith } from "../formula/map-of.ts";
 import { differences } from "./same-values.ts";
 
@@ -17,7 +17,7 @@ function orders(count: number): Tables {
       "orders",
       {
         rows: count,
-        columns: new Map([
+        columns: new Map<string, Cell[]>([
           ["booked", rows.map((each) => 20_100 + (each % 300))],
           ["customer", rows.map((each) => `customer ${each}`)],
           ["amount", rows.map((each) => each % 97)],
