@@ -7,7 +7,8 @@ export const MARGIN = 18;
 export const SIDE_ROOM = 26;
 const FRAME_GAP = 14;
 const FRAME_PAD = 14;
-const ROW_TITLE_WIDTH = 96;
+const LEAST_ROW_TITLE_WIDTH = 96;
+const ROW_TITLE_PAD = 24;
 
 export const BAR_TITLE: TextStyle = { role: "on-bar", size: 14, weight: "bold", leading: 18 };
 export const COLUMN_TITLE: TextStyle = { role: "muted", size: 12, weight: "bold", leading: 15 };
@@ -57,23 +58,21 @@ export interface GridBox {
 export function gridOf(arrangement: Arrangement, boxWidth: number, slotWidth: number): Grid {
   const barTitles = barTexts(arrangement);
   const barWidth = Math.ceil(Math.max(84, ...barTitles.map((title) => title.width + 20)));
-  const hasRowTitles = arrangement.bands.some(({ lanes }) =>
-    lanes.some(({ lane }) => lane.row !== undefined),
-  );
+  const rowTitleWidth = rowTitleRoom(arrangement);
   const left = MARGIN + barWidth + SIDE_ROOM;
   const frames = Math.max(
     0,
     ...arrangement.bands.flatMap(({ lanes }) => lanes.map(({ lane }) => lane.columns.length)),
   );
   const inner = arrangement.slots * slotWidth + frames * 2 * FRAME_PAD + Math.max(0, frames - 1) * FRAME_GAP;
-  const right = left + Math.round(inner) + (hasRowTitles ? ROW_TITLE_WIDTH : 0);
+  const right = left + Math.round(inner) + rowTitleWidth;
 
   const lanes: GridLane[] = [];
   const rows: GridRow[] = [];
   const boxes: GridBox[] = [];
   arrangement.bands.forEach(({ lanes: arranged }, band) => {
     arranged.forEach((lane, indexInBand) => {
-      const themesLeft = hasRowTitles && lane.lane.kind === "themes" ? left + ROW_TITLE_WIDTH : left;
+      const themesLeft = lane.lane.kind === "themes" ? left + rowTitleWidth : left;
       const above = arranged[indexInBand - 1];
       const showsTitles = !(lane.lane.row !== undefined && above?.lane.row !== undefined);
       const columns = columnAreas(lane, themesLeft, right);
@@ -81,7 +80,11 @@ export function gridOf(arrangement: Arrangement, boxWidth: number, slotWidth: nu
         x0,
         x1,
         title: showsTitles
-          ? setText(lane.lane.columns[index]?.label ?? "", x1 - x0 - 16, COLUMN_TITLE)
+          ? setText(
+              lane.lane.columns[index]?.label ?? "",
+              Math.min(x1 - x0 - 16, boxWidth - 24),
+              COLUMN_TITLE,
+            )
           : undefined,
       }));
       const rowTitle =
@@ -89,8 +92,8 @@ export function gridOf(arrangement: Arrangement, boxWidth: number, slotWidth: nu
           ? undefined
           : {
               x0: left,
-              x1: left + ROW_TITLE_WIDTH - FRAME_GAP / 2,
-              title: setText(lane.lane.row.label, ROW_TITLE_WIDTH - 24, COLUMN_TITLE),
+              x1: left + rowTitleWidth - FRAME_GAP / 2,
+              title: setText(lane.lane.row.label, rowTitleWidth - ROW_TITLE_PAD, COLUMN_TITLE),
             };
       const firstRow = rows.length;
       for (const items of lane.rows) {
@@ -126,6 +129,19 @@ function barTexts(arrangement: Arrangement): readonly SetText[] {
     );
     return setText(band.label, Math.min(150, Math.max(108, longest)), BAR_TITLE);
   });
+}
+
+/** Width of the titles of matrix rows, wide enough for their longest word; 0 where no group is a row. */
+function rowTitleRoom(arrangement: Arrangement): number {
+  const titles = arrangement.bands.flatMap(({ lanes }) => lanes.flatMap(({ lane }) => lane.row?.label ?? []));
+  if (titles.length === 0) return 0;
+  return Math.max(LEAST_ROW_TITLE_WIDTH, Math.ceil(longestWord(titles, COLUMN_TITLE)) + ROW_TITLE_PAD);
+}
+
+/** Width of the longest word, up to 150 pixels. */
+function longestWord(labels: readonly string[], style: TextStyle): number {
+  const words = labels.flatMap((label) => label.split(/\s+/u));
+  return Math.min(150, Math.max(0, ...words.map((word) => setText(word, 1e6, style).width)));
 }
 
 interface Span {

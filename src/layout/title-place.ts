@@ -16,5 +16,6 @@ export function titlePlace(width: number, x0: number, x1: number, crossed: reado
     const cost = lo <= hi ? Math.abs(place - middle) : 1e6 + lo - hi;
     if (best === undefined || cost < best.cost) best = { at: place, cost };
   }
-  return best?.at ?? middle;
+  const place = best?.at ?? middle;
+  return Math.max(x0 + width / 2, Math.min(x1 - width / 2, place));
 }

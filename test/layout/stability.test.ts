@@ -40,7 +40,7 @@ describe.each(MAPS)("%s", (_, map) => {
     const index = Math.floor(map.objectives.length / 2);
     const before = layoutMap(map);
     const edited = map.objectives[index]!;
-    const label = { text: edited.label.text.replace(/\p{L}/u, "i"), translations: [] };
+    const label = { text: edited.label.text.replace(/[aou]/, "e").replace("建", "扶"), translations: [] };
     const after = layoutMap({
       ...map,
       objectives: map.objectives.map((each) => (each === edited ? { ...each, label } : each)),
