@@ -136,6 +136,13 @@ function revisionState(
   return { name: title, project, files: files.size, faults: [...faults, ...faultsOf(project)], found };
 }
 
+/** The maps of one commit; a text says why they cannot be told. */
+export function revisionProject(root: string, commit: string, paths: readonly string[]): Project | string {
+  const { project, faults } = revisionState(root, { kind: "revision", name: commit, commit }, paths);
+  const [first] = faults;
+  return first === undefined ? project : `${first.message} (${first.place.file})`;
+}
+
 /** The files as they lie in the folder; a path that is gone from there is an empty side. */
 async function workTreeState(paths: readonly string[], terminal: Terminal): Promise<FoundState> {
   const here = paths.filter((each) => existsSync(path.resolve(terminal.folder, each)));

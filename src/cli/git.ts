@@ -25,7 +25,6 @@ export function git(folder: string, words: readonly string[]): GitAnswer {
         GIT_TERMINAL_PROMPT: "0",
         GIT_OPTIONAL_LOCKS: "0",
         GIT_NO_LAZY_FETCH: "1",
-        GIT_LITERAL_PATHSPECS: "1",
       },
     });
     return { kind: "answer", bytes };

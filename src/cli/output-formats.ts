@@ -1,5 +1,5 @@
 /** What `smap build --format` can write; later ones are added at the end. */
-export const OUTPUT_FORMATS = ["svg", "png", "json", "ts", "sql", "md"] as const;
+export const OUTPUT_FORMATS = ["svg", "png", "json", "ts", "sql", "md", "pdf"] as const;
 
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 
@@ -23,6 +23,6 @@ export const EMIT_TARGETS = ["sql", "typescript"] as const;
 
 export type EmitTarget = (typeof EMIT_TARGETS)[number];
 
-export const DIFF_FORMATS = ["text", "markdown", "json"] as const;
+export const DIFF_FORMATS = ["text", "markdown", "json", "svg", "html"] as const;
 
 export type DiffFormat = (typeof DIFF_FORMATS)[number];

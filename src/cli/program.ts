@@ -88,6 +88,7 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
     .addOption(new Option("--theme <THEME>", "colours; both if left out").choices(["light", "dark"]))
     .addOption(period())
     .option("--scenario <ID>", "under a scenario of the map")
+    .option("--font <FILE...>", "fonts to draw PNG and PDF with, before those of this machine")
     .option("--check", "write nothing, name the outputs that are stale and fail")
     .action(async (paths: string[], options) => {
       const { build } = await import("./commands/build.ts");
@@ -142,11 +143,29 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
     .option("--base <REF>", "compare this revision with the work tree")
     .addOption(new Option("--format <FORMAT>", "how changes are written").choices(DIFF_FORMATS))
     .option("--json", "the same as --format json")
+    .option("--stat", "sum up what the strategy did, as Markdown for a review")
+    .option("--map <ID>", "the map that a picture shows")
+    .option("--lang <TAG>", "language of the labels in pictures, such as zh")
+    .addOption(
+      new Option("--theme <THEME>", "colours of pictures; both if left out").choices(["light", "dark"]),
+    )
     .option("--exit-code", "end with 1 where anything changed")
     .addOption(new Option("--fail-on <GRADE>", "end with 1 from this grade on").choices(GRADES))
     .action(async (words: string[], options) => {
       const { diff } = await import("./commands/diff.ts");
       finish(await diff(words, options, terminal));
+    });
+
+  program
+    .command("log")
+    .description("tell how the strategy, or one object of it, changed over the commits")
+    .argument("[OBJECT]", "id of an objective, measure, initiative …; the whole strategy if left out")
+    .option("--range <RANGE>", "commits, such as v1.0..HEAD; all if left out")
+    .option("--path <PATH>", "only maps below this file or folder")
+    .option("--json", "as JSON")
+    .action(async (object: string | undefined, options) => {
+      const { log } = await import("./commands/log.ts");
+      finish(log(object, options, terminal));
     });
 
   program

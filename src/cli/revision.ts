@@ -1,4 +1,4 @@
-import { git, gitText } from "./git.ts";
+import { decode, git, gitText } from "./git.ts";
 
 /** A commit that a name stands for. */
 export type Revision =
@@ -29,7 +29,7 @@ export function findMergeBase(root: string, one: Revision, other: Revision): Rev
   const found = git(root, ["merge-base", one.commit, other.commit]);
   const name = `${one.name}...${other.name}`;
   if (found.kind === "answer") {
-    return { kind: "revision", name, commit: new TextDecoder().decode(found.bytes).trim() };
+    return { kind: "revision", name, commit: decode(found.bytes).trim() };
   }
   const hint = isShallow(root)
     ? "this clone is shallow: fetch the history first, with `git fetch --unshallow`"
@@ -37,7 +37,8 @@ export function findMergeBase(root: string, one: Revision, other: Revision): Rev
   return unknown(`\`${one.name}\` and \`${other.name}\` have no common history; ${hint}`);
 }
 
-function isShallow(root: string): boolean {
+/** True where the history was cut off when the repository was copied. */
+export function isShallow(root: string): boolean {
   return gitText(root, ["rev-parse", "--is-shallow-repository"]) === "true";
 }
 

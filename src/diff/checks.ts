@@ -57,14 +57,22 @@ export function checkChanges(
     text: each.message,
     value: { code: each.code, message: each.message },
   });
-  for (const each of after.diagnostics) {
-    if (rest.get(keyOf(each, NO_WORDS))?.shift() !== undefined) continue;
-    if (isTold(each, "after")) continue;
+  const fresh = after.diagnostics.filter((each) => rest.get(keyOf(each, NO_WORDS))?.shift() === undefined);
+  // The same check of the same element in other words, such as another count, is no news.
+  const gone = [...rest.values()].flat();
+  const about = (each: Diagnostic, side: "before" | "after"): string => {
+    const id = ids[side].get(placeKey(each.place)) ?? "";
+    return `${each.code}\n${side === "before" ? (words.get(id) ?? id) : id}`;
+  };
+  const goneAbout = new Set(gone.map((each) => about(each, "before")));
+  const freshAbout = new Set(fresh.map((each) => about(each, "after")));
+  for (const each of fresh) {
+    if (goneAbout.has(about(each, "after")) || isTold(each, "after")) continue;
     const detail = quoted(each.code);
     found.push(changeOf({ code: "check-fails", after: side(each), detail }, subject, each.place));
   }
-  for (const each of [...rest.values()].flat()) {
-    if (isTold(each, "before") || isGone(each)) continue;
+  for (const each of gone) {
+    if (freshAbout.has(about(each, "before")) || isTold(each, "before") || isGone(each)) continue;
     const detail = quoted(each.code);
     found.push(changeOf({ code: "check-passes", before: side(each), detail }, subject, after.map.idAt));
   }

@@ -1,5 +1,5 @@
 import type { Element, StrategyMap } from "../model/model.ts";
-import type { Change, Subject, SubjectKind } from "./change.ts";
+import type { Change, Fact, Subject, SubjectKind } from "./change.ts";
 import { compareFields, type Rules } from "./fields/rules.ts";
 import type { Labels } from "./labels.ts";
 import type { Rename } from "./match.ts";
@@ -25,8 +25,6 @@ export interface Population<E extends ElementOf> {
   readonly rules: Rules<E>;
   /** By old id; absent where no id changed. */
   readonly renames: ReadonlyMap<string, Rename> | undefined;
-  /** What tells them apart; absent: the id. */
-  readonly key?: (element: E) => string;
   /** What an element belongs to, in the map that holds it. */
   readonly of?: (element: E, map: StrategyMap) => Subject["of"];
   /** Where the sentence puts an added or removed element, if that is more than `of`. */
@@ -40,22 +38,19 @@ export function compareElements<E extends ElementOf>(
   population: Population<E>,
   maps: Maps,
 ): readonly Change[] {
-  const { before, after, rules, key = (element) => element.id, of, within, parts } = population;
-  const known = new Map(before.map((each) => [key(each), each]));
-  const renamed = new Map([...(population.renames ?? new Map()).values()].map((each) => [each.after, each]));
+  const { before, after, rules, renames, of, within, parts } = population;
+  const known = new Map(before.map((each) => [each.id, each]));
+  const renamed = new Map([...(renames?.values() ?? [])].map((each) => [each.after, each]));
   const changes: Change[] = [];
   for (const element of after) {
-    const subject = subjectOf(element, of?.(element, maps.after));
-    const one = known.get(key(element));
+    const one = known.get(element.id);
     if (one === undefined) {
-      const fact = { text: quoted(element.label.text), value: withoutPlaces(element) };
-      const found = { code: `${element.kind}-added`, after: fact } as const;
+      const found = { code: `${element.kind}-added`, after: wholeFact(element) } as const;
+      const subject = subjectOf(element, of?.(element, maps.after));
       changes.push(changeOf(found, subject, element.idAt, within?.(element)));
       continue;
     }
-    known.delete(key(element));
-    const rename = renamed.get(element.id);
-    if (rename !== undefined) changes.push(renameChange(rename, subject, element));
+    known.delete(element.id);
     const pair = {
       before: one,
       after: element,
@@ -63,16 +58,25 @@ export function compareElements<E extends ElementOf>(
       mapAfter: maps.after,
       labels: maps.labels,
     };
-    for (const found of compareFields(rules, pair)) changes.push(changeOf(found, subject, element.idAt));
+    const rename = renamed.get(element.id);
+    const found = compareFields(rules, pair);
+    if (rename !== undefined || found.length > 0) {
+      const subject = subjectOf(element, of?.(element, maps.after));
+      if (rename !== undefined) changes.push(renameChange(rename, subject, element));
+      for (const each of found) changes.push(changeOf(each, subject, element.idAt));
+    }
     if (parts !== undefined) changes.push(...parts(one, element));
   }
   for (const element of known.values()) {
+    const found = { code: `${element.kind}-removed`, before: wholeFact(element) } as const;
     const subject = subjectOf(element, of?.(element, maps.before));
-    const fact = { text: quoted(element.label.text), value: withoutPlaces(element) };
-    const found = { code: `${element.kind}-removed`, before: fact } as const;
     changes.push(changeOf(found, subject, element.idAt, within?.(element)));
   }
   return changes;
+}
+
+function wholeFact(element: ElementOf): Fact {
+  return { text: quoted(element.label.text), value: withoutPlaces(element) };
 }
 
 export function subjectOf({ kind, id, label }: ElementOf, of?: Subject["of"]): Subject {

@@ -27,8 +27,15 @@ export function findRenames<T extends Named>(
   after: readonly T[],
   contents: readonly Content<T>[],
 ): readonly Rename[] {
-  const open = new Map(before.map((each) => [each.id, each]));
-  const openAfter = new Map(after.map((each) => [each.id, each]));
+  // Without a new `was`, what has its id in both maps is the same: often that is all there is.
+  const stated = before.some(hasWas) || after.some(hasWas);
+  const [ids, idsAfter] = [idsOf(before), idsOf(after)];
+  const left = (elements: readonly T[], others: ReadonlySet<string>): Map<string, T> =>
+    new Map(
+      (stated ? elements : elements.filter(({ id }) => !others.has(id))).map((each) => [each.id, each]),
+    );
+  const open = left(before, idsAfter);
+  const openAfter = left(after, ids);
   const renames: Rename[] = [];
   const pair = (one: T, other: T, recorded: boolean): void => {
     open.delete(one.id);
@@ -52,13 +59,21 @@ export function findRenames<T extends Named>(
   }
   for (const content of contents) {
     if (open.size === 0 || openAfter.size === 0) break;
-    const left = unique(open.values(), content);
+    const byContent = unique(open.values(), content);
     for (const [key, other] of unique(openAfter.values(), content)) {
-      const one = left.get(key);
+      const one = byContent.get(key);
       if (one !== undefined) pair(one, other, false);
     }
   }
   return renames;
+}
+
+function hasWas({ was }: Named): boolean {
+  return was.length > 0;
+}
+
+function idsOf(elements: readonly Named[]): ReadonlySet<string> {
+  return new Set(elements.map(({ id }) => id));
 }
 
 /**
@@ -77,6 +92,7 @@ function exchanged<T extends Named>(
     const earlier = each.was.find((id) => id !== each.id && known.has(id) && !stated.includes(id));
     if (earlier !== undefined && !claims.has(earlier)) claims.set(earlier, each);
   }
+  if (claims.size === 0) return [];
   const ids = new Set(renamed.map((each) => each.id));
   return [...claims].flatMap(([earlier, each]): readonly (readonly [T, T])[] => {
     const one = known.get(earlier);

@@ -3,15 +3,17 @@
  * `span` of an expression, under whatever name they stand.
  */
 export function same(before: unknown, after: unknown): boolean {
-  if (Object.is(before, after)) return true;
-  if (typeof before !== "object" || typeof after !== "object" || before === null || after === null)
-    return false;
-  if (isPlace(before) && isPlace(after)) return true;
-  if (Array.isArray(before) || Array.isArray(after)) return sameLists(before, after);
+  if (before === after) return true;
+  if (typeof before !== "object" || typeof after !== "object" || before === null || after === null) {
+    return Object.is(before, after);
+  }
+  if (Array.isArray(before)) return Array.isArray(after) && sameLists(before, after);
+  if (Array.isArray(after)) return false;
   const left = before as Readonly<Record<string, unknown>>;
   const right = after as Readonly<Record<string, unknown>>;
   for (const key in left) {
-    if (!isSilent(key, left[key]) && !same(left[key], right[key])) return false;
+    const value = left[key];
+    if (!same(value, right[key]) && !isSilent(key, value)) return false;
   }
   for (const key in right) {
     if (left[key] === undefined && right[key] !== undefined && !isSilent(key, right[key])) return false;
@@ -19,17 +21,18 @@ export function same(before: unknown, after: unknown): boolean {
   return true;
 }
 
-function sameLists(before: unknown, after: unknown): boolean {
-  if (!Array.isArray(before) || !Array.isArray(after) || before.length !== after.length) return false;
-  return before.every((each, index) => same(each, after[index]));
+function sameLists(before: readonly unknown[], after: readonly unknown[]): boolean {
+  if (before.length !== after.length) return false;
+  for (let index = 0; index < before.length; index++) {
+    if (!same(before[index], after[index])) return false;
+  }
+  return true;
 }
 
 function isSilent(key: string, value: unknown): boolean {
-  return key === "span" || (typeof value === "object" && value !== null && isPlace(value));
-}
-
-function isPlace(value: object): boolean {
-  return "span" in value && "file" in value;
+  return (
+    key === "span" || (typeof value === "object" && value !== null && "span" in value && "file" in value)
+  );
 }
 
 /** The data without places: what two maps can be compared and repeated by. */

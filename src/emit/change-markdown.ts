@@ -61,7 +61,7 @@ function items(changes: readonly Change[]): string {
 }
 
 /** Sentences hold names in backticks; what stands between them is text that may hold any sign. */
-function escapeOutsideCode(sentence: string): string {
+export function escapeOutsideCode(sentence: string): string {
   return logLine(sentence)
     .split("`")
     .map((part, index) => (index % 2 === 0 ? escapeMarkdown(part) : `\`${part.replaceAll("|", "¦")}\``))

@@ -1,16 +1,20 @@
 import {
   CHANGE_KINDS,
+  changesHtml,
   changesJson,
   changesMarkdown,
+  changesStat,
   changesText,
   didYouMean,
   diffStrategies,
+  drawOverlay,
   findingsOf,
   findingsText,
   type Grade,
   type GradePolicy,
   logLine,
   logText,
+  type MapDiff,
   reaches,
   type StrategyDiff,
 } from "../../index.ts";
@@ -23,6 +27,11 @@ export interface DiffOptions {
   readonly base?: string;
   readonly format?: DiffFormat;
   readonly json?: true;
+  readonly stat?: true;
+  /** Id of the map that a picture shows. */
+  readonly map?: string;
+  readonly lang?: string;
+  readonly theme?: "light" | "dark";
   readonly exitCode?: true;
   readonly failOn?: Grade;
 }
@@ -46,7 +55,9 @@ export async function diff(
   const policy = policyOf(config);
   if (typeof policy === "string") return refuse(policy, terminal);
   const changes = diffStrategies(before.project, after.project, policy);
-  terminal.write(render(changes, states, options, terminal));
+  const written = await render(changes, states, options, terminal);
+  if (typeof written !== "string") return refuse(written.refused, terminal);
+  terminal.write(written);
   const all = changes.maps.flatMap((map) => map.changes);
   if (options.exitCode === true && all.length > 0) return 1;
   const failOn = options.failOn ?? config.diff?.failOn;
@@ -55,19 +66,46 @@ export async function diff(
 
 type States = Extract<Awaited<ReturnType<typeof openStates>>, { kind: "states" }>;
 
-function render(
+/** What goes to standard output, or why nothing does. */
+type Rendered = string | { readonly refused: string };
+
+async function render(
   changes: StrategyDiff,
   { before, after }: Pick<States, "before" | "after">,
   options: DiffOptions,
   terminal: Terminal,
-): string {
+): Promise<Rendered> {
   const sources = { before: before.project.sources, after: after.project.sources };
-  const renderers: Readonly<Record<DiffFormat, () => string>> = {
+  if (options.stat === true) return logText(changesStat(changes, `${before.name} → ${after.name}`));
+  const picture = {
+    language: options.lang,
+    ...(options.theme === undefined ? {} : { colours: options.theme }),
+  };
+  const renderers: Readonly<Record<DiffFormat, () => Rendered | Promise<Rendered>>> = {
     text: () => changesText(changes, sources, terminal.paint),
     markdown: () => logText(changesMarkdown(changes)),
     json: () => changesJson(changes, sources),
+    svg: () => {
+      const map = pictured(changes, options.map);
+      return typeof map === "string" ? { refused: map } : drawOverlay(map, picture);
+    },
+    html: () => changesHtml(changes, picture),
   };
   return renderers[options.json === true ? "json" : (options.format ?? "text")]();
+}
+
+/** The map that a picture of the changes shows: the one that is named, or the only one that changed. */
+function pictured({ maps }: StrategyDiff, id: string | undefined): MapDiff | string {
+  const ids = maps.map((each) => each.id);
+  if (id !== undefined) {
+    const named = maps.find((each) => each.id === id);
+    const hint = didYouMean(id, ids);
+    return named ?? `there is no map \`${id}\`${hint === undefined ? "" : `; ${hint}`}`;
+  }
+  const changed = maps.filter(({ changes }) => changes.length > 0);
+  const [only, ...more] = changed.length === 0 ? maps : changed;
+  if (only !== undefined && more.length === 0) return only;
+  return `one picture shows one map, and several changed: choose with \`--map\` (${ids.join(", ")})`;
 }
 
 /** Tells what keeps a side from being compared, and counts it. */

@@ -1,4 +1,4 @@
-import type { Element, StrategyMap, Text } from "../../model/model.ts";
+import type { StrategyMap, Text } from "../../model/model.ts";
 import type { Fact } from "../change.ts";
 import type { ChangeCode } from "../change-kinds.ts";
 import type { Labels } from "../labels.ts";
@@ -100,17 +100,24 @@ export function factOf<T>(value: T, write: (value: NonNullable<T>) => string): F
   return { text: write(value), value: withoutPlaces(value) };
 }
 
+/** A difference with the field that holds it. */
+export interface FieldFound extends Found {
+  readonly field: string;
+}
+
 /** Runs the rules of an element's fields in their order. */
-export function compareFields<E extends Element | StrategyMap["links"][number]>(
-  rules: Rules<E>,
-  pair: Pair<E>,
-): readonly (Found & { readonly field: string })[] {
-  const all: (Found & { readonly field: string })[] = [];
+export function compareFields<E>(rules: Rules<E>, pair: Pair<E>): readonly FieldFound[] {
+  const all: FieldFound[] = [];
   for (const field in rules) {
     const before = pair.before[field];
     const after = pair.after[field];
-    if (before === after) continue;
+    // Most fields of most elements are left at once: maps have many elements and few changes.
+    if (before === after || (isEmpty(before) && isEmpty(after))) continue;
     for (const each of rules[field](before, after, pair)) all.push({ ...each, field });
   }
   return all;
+}
+
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }

@@ -1,0 +1,76 @@
+import type { Change } from "../diff/change.ts";
+import type { MapDiff, StrategyDiff } from "../diff/strategies.ts";
+import { layoutMap } from "../layout/layout-map.ts";
+import { markOf } from "./change-marks.ts";
+import { countsText, GRAVEST_FIRST } from "./change-text.ts";
+import { drawOverlay, type OverlayOptions } from "./overlay.ts";
+import { escapeXml } from "./overlay-marks.ts";
+import { drawSvg } from "./svg.ts";
+
+/**
+ * A page that stands alone: for each changed map the old picture and the new one with its signs side by side, then the
+ * sentences. No script, nothing fetched; wide windows show the pictures beside each other, narrow ones and paper below.
+ */
+export async function changesHtml(diff: StrategyDiff, options: OverlayOptions = {}): Promise<string> {
+  const told = diff.maps.filter(({ changes }) => changes.length > 0);
+  const sections = await Promise.all(told.map((map) => section(map, options)));
+  const body = sections.length === 0 ? "<p>No change in the strategy.</p>" : sections.join("\n");
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
+<title>Changes of the strategy</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<h1>Changes of the strategy: ${escapeXml(countsText(diff.counts))}</h1>
+${body}
+</body>
+</html>
+`;
+}
+
+const STYLE = `
+:root { color-scheme: light dark; font-family: Arial, "Liberation Sans", Helvetica, sans-serif; }
+body { margin: 1.5rem; }
+.pictures { display: grid; grid-template-columns: repeat(auto-fit, minmax(36rem, 1fr)); gap: 1rem; }
+figure { margin: 0; }
+figure img, figure svg { width: 100%; height: auto; }
+figcaption { font-weight: bold; margin-bottom: 0.4rem; }
+li { margin: 0.3rem 0; }
+.sign { display: inline-block; width: 1.4em; font-weight: bold; }
+.reason { opacity: 0.8; font-style: italic; }
+code { font-family: inherit; font-weight: bold; }
+@media print { .pictures { grid-template-columns: 1fr; } figure { break-inside: avoid; } }
+`;
+
+async function section(map: MapDiff, options: OverlayOptions): Promise<string> {
+  const { label, before, changes } = map;
+  const figures: string[] = [];
+  if (before !== undefined) {
+    const old = await drawSvg(layoutMap(before, { language: options.language }), options);
+    const alt = escapeXml(`The map ${label} as it was`).replaceAll('"', "&quot;");
+    const picture = `<img alt="${alt}" src="data:image/svg+xml,${encodeURIComponent(old)}">`;
+    figures.push(`<figure><figcaption>Before</figcaption>${picture}</figure>`);
+  }
+  figures.push(`<figure><figcaption>After</figcaption>${await drawOverlay(map, options)}</figure>`);
+  const lists = GRAVEST_FIRST.flatMap((grade) => {
+    const own = changes.filter((each) => each.grade === grade);
+    return own.length === 0 ? [] : [`<h3>${TITLES[grade]}</h3>\n<ul>\n${own.map(item).join("\n")}\n</ul>`];
+  });
+  return `<section>\n<h2>${escapeXml(label)}</h2>\n<div class="pictures">${figures.join("\n")}</div>\n${lists.join("\n")}\n</section>`;
+}
+
+const TITLES = { danger: "Danger", notable: "Notable", note: "Notes" } as const;
+
+function item(change: Change): string {
+  const sentence = change.sentence
+    .split("`")
+    .map((part, index) => (index % 2 === 0 ? escapeXml(part) : `<code>${escapeXml(part)}</code>`))
+    .join("");
+  const reason =
+    change.reason === undefined ? "" : ` <span class="reason">(${escapeXml(change.reason)})</span>`;
+  return `<li><span class="sign">${markOf(change)}</span>${sentence}${reason}</li>`;
+}
