@@ -12,7 +12,7 @@ import { emitTypescript } from "../../src/emit/typescript.ts";
 import { aggregateTables } from "../../src/formula/aggregate-tables.ts";
 import { planFormulas } from "../../src/formula/check.ts";
 import type { Plan } from "../../src/formula/plan.ts";
-import type { Tables } from "../../src/formula/tables.ts";
+import type { Cell, Tables } from "../../src/formula/tables.ts";
 import { load } from "../../src/model/load.ts";
 import type { StrategyMap } from "../../src/model/model.ts";
 import { formatDay } from "../../src/model/periods.ts";
@@ -88,12 +88,12 @@ async function evaluators(): Promise<void> {
   const map = mapOf(FORMULAS);
   const { plan } = planFormulas(map);
   const rows = Array.from({ length: count }, (_, index) => index);
-  const columns = new Map([
+  const columns = new Map<string, readonly Cell[]>([
     ["day", rows.map((i) => 19_358 + ((i * 7919) % 1096))],
     ["customer", rows.map((i) => `c${(i * 31) % 200_000}`)],
     ["kind", rows.map((i) => `k${i % 6}`)],
     ["amount", rows.map((i) => ((i * 104_729) % 20_000) / 100 - 20)],
-  ] as const);
+  ]);
   const tables: Tables = new Map([["t", { rows: count, columns }]]);
   const module: { exports: unknown } = { exports: {} };
   const { code } = transformSync(emitTypescript(map), { loader: "ts", format: "cjs" });

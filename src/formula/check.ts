@@ -14,7 +14,7 @@ import { type AdditivityContext, additivityOf } from "./additivity.ts";
 import { checkPeriod } from "./period-check.ts";
 import { convertPeriod, type PeriodScope, type Referred } from "./period-scope.ts";
 import type { PeriodExpression, Plan, PlannedFormula, Window } from "./plan.ts";
-import { createPlanner, type Planner, reject } from "./planner.ts";
+import { createPlanner, type Planner, reject, warn } from "./planner.ts";
 import { lookBack } from "./reach.ts";
 import { countOperators, orderMeasures } from "./references.ts";
 import { conversionTo, describeType, type NumberType, numberOf } from "./types.ts";
@@ -139,7 +139,7 @@ function planFormula(
   if (conversion === undefined) return wrongUnit(measure, formula, checked.type, checked.from, planner);
   if (measure.unit.form === "percent" && timesHundred(formula)) {
     const message = `\`${measure.id}\` is in percent, so its formula gives the share itself, not a hundred times it`;
-    reject(site, "percent-times-100", message, formula, { hint: "leave out the 100: 0.28 is 28%" });
+    warn(site, "percent-times-100", message, formula, { hint: "leave out the 100: 0.28 is 28%" });
   }
   return convertPeriod(checked.expression, conversion);
 }
