@@ -10,8 +10,8 @@ import { build } from "esbuild";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
 
-/** Native parts that npm installs for the machine at hand. */
-const external = ["@duckdb/node-api", "@resvg/resvg-js"];
+/** Native parts that npm installs for the machine at hand, and what reads data files of its own: pdfkit and its fonts. */
+const external = ["@duckdb/node-api", "@resvg/resvg-js", "pdfkit", "fontkit"];
 
 /** Some bundled packages are CommonJS and ask for Node's own modules by `require`. */
 const banner = {
@@ -57,10 +57,9 @@ const throughTheDoor = {
 const withoutMeasuring = {
   name: "without-measuring",
   setup(bundler) {
-    bundler.onResolve({ filter: /^(fontkit|image-size)$/ }, ({ path: name }) => ({
-      path: name,
-      namespace: "absent",
-    }));
+    bundler.onResolve({ filter: /^(fontkit|image-size)$/ }, ({ path: name, importer }) =>
+      importer.includes("svgdom") ? { path: name, namespace: "absent" } : undefined,
+    );
     bundler.onLoad({ filter: /.*/, namespace: "absent" }, ({ path: name }) => ({
       contents: `function absent() { throw new Error("${name} is not bundled"); }
         export default absent; export { absent as openSync, absent as create };`,

@@ -24,6 +24,8 @@ export { findingsSarif } from "./emit/findings/sarif.ts";
 export { findingsSummary, findingsText } from "./emit/findings/text.ts";
 // Pictures
 export { drawOverlay } from "./emit/overlay.ts";
+export type { FontFile } from "./emit/pdf/fonts.ts";
+export { drawPdf } from "./emit/pdf.ts";
 export { drawPng } from "./emit/png.ts";
 // Values, scores, reports
 export { formatShare, formatValue } from "./emit/report/numbers.ts";
@@ -40,6 +42,7 @@ export { evaluateOnDuckdb } from "./engine/duckdb.ts";
 export { layoutMap } from "./layout/layout-map.ts";
 export { layoutNetwork } from "./layout/network.ts";
 export { pictureForm, tooLarge } from "./layout/picture-form.ts";
+export type { Scene } from "./layout/scene.ts";
 // The map, resolved
 export type { StrategyMap, View } from "./model/model.ts";
 export { parsePeriod } from "./model/periods.ts";

@@ -40,6 +40,8 @@ const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   svgdom: ["emit"],
   "@svgdotjs/svg.js": ["emit"],
   "@resvg/resvg-js": ["emit"],
+  pdfkit: ["emit"],
+  fontkit: ["emit"],
   fflate: ["emit"],
   "@duckdb/node-api": ["engine"],
   "csv-parse": ["engine"],

@@ -84,9 +84,9 @@ const OWN: readonly (readonly [code: string, explanation: Explanation])[] = [
   [
     "no-font",
     {
-      title: "A PNG without the fonts for its text",
-      why: "A PNG is drawn with fonts of this machine: Liberation Sans or Arial, and Noto Sans CJK for Chinese, Japanese and Korean. Without them text would be left out without a word. An SVG needs none: whoever shows it has fonts.",
-      remedy: "Install the font that the hint names, or write SVG.",
+      title: "A PNG or PDF without the fonts for its text",
+      why: "A PNG and a PDF are drawn with fonts of this machine: Liberation Sans or Arial, and Noto Sans CJK for Chinese, Japanese and Korean; or with those that `--font` names. Without them text would be left out without a word. An SVG needs none: whoever shows it has fonts.",
+      remedy: "Install the font that the hint names, name a font file with `--font`, or write SVG.",
     },
   ],
   [

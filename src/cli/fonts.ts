@@ -1,8 +1,9 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import type { FontFile } from "../index.ts";
 
 /**
  * Where the fonts that pictures are measured for usually lie: Liberation Sans or Arial, and a font with Chinese
- * characters. SVG needs none of them; PNG does.
+ * characters. SVG needs none of them; PNG and PDF do.
  */
 const LATIN: readonly (readonly string[])[] = [
   [
@@ -44,8 +45,9 @@ export interface Fonts {
   readonly lacking?: { readonly message: string; readonly hint: string };
 }
 
-/** The fonts of this machine that draw a text. */
-export function fontsFor(text: string): Fonts {
+/** The fonts that draw a text: those that were named, then those of this machine. */
+export function fontsFor(text: string, named: readonly string[]): Fonts {
+  if (named.length > 0) return { files: [...named, ...present(LATIN), ...present(EAST_ASIAN)] };
   const latin = present(LATIN);
   const eastAsian = EAST_ASIAN_LETTERS.test(text) ? present(EAST_ASIAN) : undefined;
   const files = [...latin, ...(eastAsian ?? [])];
@@ -53,6 +55,19 @@ export function fontsFor(text: string): Fonts {
     return { files, lacking: lackOf("text", "Liberation Sans (Debian: fonts-liberation)") };
   if (eastAsian?.length !== 0) return { files };
   return { files, lacking: lackOf("Chinese text", "Noto Sans CJK (Debian: fonts-noto-cjk)") };
+}
+
+/** Reads fonts for what embeds them; a file that cannot be read is one without content, which is no font. */
+export function readFonts(files: readonly string[]): readonly FontFile[] {
+  return files.map((name) => ({ name, bytes: bytesOf(name) }));
+}
+
+function bytesOf(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch {
+    return new Uint8Array();
+  }
 }
 
 function present(fonts: readonly (readonly string[])[]): readonly string[] {

@@ -1,5 +1,6 @@
 import {
   type Diagnostic,
+  drawPdf,
   drawPng,
   drawSvg,
   emitSql,
@@ -9,13 +10,14 @@ import {
   layoutNetwork,
   pictureForm,
   reportMarkdown,
+  type Scene,
   type Scorecard,
   type StrategyMap,
   scorecardJson,
   standingOf,
   type View,
 } from "../index.ts";
-import { fontsFor } from "./fonts.ts";
+import { fontsFor, readFonts } from "./fonts.ts";
 import type { OutputFormat } from "./output-formats.ts";
 
 /** What one output is made from. */
@@ -25,6 +27,8 @@ export interface OutputJob {
   readonly language?: string | undefined;
   /** Absent: light, and dark where the reader's system asks for it; a PNG is then light. */
   readonly theme?: "light" | "dark" | undefined;
+  /** Font files to draw with before those of this machine. */
+  readonly fonts: readonly string[];
   /** Evaluated when first asked for, and once; undefined where it cannot be, which is then reported. */
   readonly scorecard: () => Promise<Scorecard | undefined>;
   readonly report: (diagnostics: readonly Diagnostic[]) => void;
@@ -47,28 +51,51 @@ export const OUTPUTS: Readonly<Record<OutputFormat, Output>> = {
   ts: { ending: ".measures.ts", picture: false, make: async ({ map }) => emitTypescript(map) },
   sql: { ending: ".measures.sql", picture: false, make: async ({ map }) => emitSql(map, "duckdb") },
   md: { ending: ".report.md", picture: false, make: markdownReport },
+  pdf: { ending: ".pdf", picture: true, make: pdf },
 };
 
 /** A picture shows how things stand where its view asks for the status; a map without view shows the strategy alone. */
-async function svg({ map, view, language, theme, scorecard }: OutputJob): Promise<string | undefined> {
+async function sceneOf({ map, view, language, scorecard }: OutputJob): Promise<Scene | undefined> {
   const shown = language ?? view?.language;
   const asked = view?.show.includes("status") === true;
   const scored = asked ? await scorecard() : undefined;
   if (asked && scored === undefined) return undefined;
   const standing = scored === undefined ? undefined : standingOf(map, scored, shown);
   const choices = { view, language: shown, standing, footer: { source: map.file } };
-  const isNetwork = pictureForm(view) === "network";
-  const scene = isNetwork ? await layoutNetwork(map, choices) : layoutMap(map, choices);
-  return drawSvg(scene, { colours: theme ?? "both" });
+  return pictureForm(view) === "network" ? layoutNetwork(map, choices) : layoutMap(map, choices);
+}
+
+async function svg(job: OutputJob): Promise<string | undefined> {
+  const scene = await sceneOf(job);
+  return scene === undefined ? undefined : drawSvg(scene, { colours: job.theme ?? "both" });
 }
 
 /** Nothing is drawn without the fonts for it: text would be left out without a word. */
 async function png(job: OutputJob): Promise<Uint8Array | undefined> {
   const drawing = await svg({ ...job, theme: job.theme ?? "light" });
   if (drawing === undefined) return undefined;
-  const { files, lacking } = fontsFor(drawing);
+  const { files, lacking } = fontsFor(drawing, job.fonts);
   if (lacking === undefined) return drawPng(drawing, { scale: 2, fontFiles: files });
   job.report([error("no-font", lacking.message, job.map.idAt, { hint: lacking.hint })]);
+  return undefined;
+}
+
+async function pdf(job: OutputJob): Promise<Uint8Array | undefined> {
+  const scene = await sceneOf(job);
+  if (scene === undefined) return undefined;
+  const { files } = fontsFor(JSON.stringify(scene), job.fonts);
+  const { bytes, missing, unreadable } = await drawPdf([scene], {
+    colours: job.theme ?? "light",
+    fonts: readFonts(files),
+  });
+  const [broken] = unreadable.filter((file) => job.fonts.includes(file));
+  if (broken !== undefined) {
+    job.report([error("no-font", `\`${broken}\` is not a font that can be read`, job.map.idAt, {})]);
+  } else if (missing.length > 0) {
+    const message = `a PDF cannot be drawn: no font at hand has \`${missing.slice(0, 8).join("")}\``;
+    const hint = "name a font file that has these letters with `--font`, or use the SVG, which needs none";
+    job.report([error("no-font", message, job.map.idAt, { hint })]);
+  } else return bytes;
   return undefined;
 }
 

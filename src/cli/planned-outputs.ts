@@ -13,6 +13,7 @@ export interface OutputChoice {
   readonly theme?: "light" | "dark";
   readonly period?: string;
   readonly scenario?: string;
+  readonly font?: readonly string[];
 }
 
 /** A file that is to be written. */
@@ -98,6 +99,7 @@ function jobOf(
     language,
     theme: choice.theme ?? workspace.config.theme,
     report,
+    fonts: choice.font ?? [],
     scorecard: async () => {
       const isFirst = evaluated === undefined;
       evaluated ??= evaluateMap(map, workspace, { ...choice, language });

@@ -59,6 +59,7 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
     .argument("[PATH...]", PATHS)
     .addOption(new Option("--format <FORMAT>", "how findings are written").choices(FINDING_FORMATS))
     .option("--json", "the same as --format json")
+    .option("--remarks", "write remarks, too, and not only errors and warnings")
     .option("--fix", "mend what can be mended without asking, then check again")
     .option("--max-warnings <N>", "fail where there are more warnings than this", wholeNumber)
     .action(async (paths: string[], options) => {

@@ -1,0 +1,101 @@
+import type PDFDocument from "pdfkit";
+import type { Scene } from "../layout/scene.ts";
+import { DARK, LIGHT } from "../layout/theme.ts";
+import { type FontFile, faceChoice, openFonts } from "./pdf/fonts.ts";
+import { drawBand, drawBox, drawColumn, drawLegendEntry, drawLink } from "./pdf/parts.ts";
+import { drawRectangle, type Pen } from "./pdf/pen.ts";
+import { drawText } from "./pdf/text.ts";
+import { readable } from "./svg/text.ts";
+
+export interface PdfOptions {
+  readonly colours?: "light" | "dark";
+  /** Tried in this order for each character; without any, only Western letters can be written. */
+  readonly fonts: readonly FontFile[];
+}
+
+export interface Pdf {
+  readonly bytes: Uint8Array;
+  /** Characters that no font has, in order of code points; they are left out of the picture. */
+  readonly missing: readonly string[];
+  /** Names of font files that could not be read. */
+  readonly unreadable: readonly string[];
+}
+
+/** A pixel of a scene is 1/96 inch, a point of a PDF 1/72. */
+const POINTS = 72 / 96;
+
+/** pdfkit makes the document's identity of a date; a fixed one, for the bytes must not say when they were made. */
+const NO_DAY = new Date(0);
+
+/**
+ * Draws scenes as a PDF, one page each of the picture's own size: vectors, text that can be selected and searched,
+ * fonts embedded as subsets. The same scenes and fonts give the same bytes. pdfkit is loaded only here.
+ */
+export async function drawPdf(scenes: readonly Scene[], options: PdfOptions): Promise<Pdf> {
+  const [{ default: Paper }, { faces, unreadable }] = await Promise.all([
+    import("pdfkit"),
+    openFonts(options.fonts, scenes[0]?.language),
+  ]);
+  const first = scenes[0];
+  const paper = new Paper({
+    size: pageSize(first),
+    margin: 0,
+    font: null,
+    ...(first?.language === undefined ? {} : { lang: first.language }),
+    displayTitle: true,
+    autoFirstPage: false,
+    info: {
+      Title: readable(first?.name ?? ""),
+      Subject: readable(first?.description ?? ""),
+      Creator: "smap",
+      Producer: "smap",
+      CreationDate: NO_DAY,
+    },
+  });
+  delete paper.info.CreationDate;
+  paper.endMetadata = () => {};
+  const bytes = bytesOf(paper);
+  const missing = new Set<string>();
+  const theme = options.colours === "dark" ? DARK : LIGHT;
+  const faceFor = faceChoice(faces);
+  for (const scene of scenes) {
+    paper.addPage({ size: pageSize(scene), margin: 0 });
+    if (scenes.length > 1) paper.outline.addItem(readable(scene.name));
+    drawScene({ paper, theme, faceFor, missing }, scene);
+  }
+  paper.end();
+  return { bytes: await bytes, missing: [...missing].sort(), unreadable };
+}
+
+function drawScene(pen: Pen, scene: Scene): void {
+  pen.paper.scale(POINTS);
+  drawRectangle(pen, { x: 0, y: 0, width: scene.width, height: scene.height }, 0, { fill: "page" });
+  drawText(pen, scene.title);
+  for (const band of scene.bands) drawBand(pen, band);
+  for (const column of scene.columns) drawColumn(pen, column);
+  for (const link of scene.links) drawLink(pen, link);
+  for (const box of scene.boxes) drawBox(pen, box);
+  for (const entry of scene.legend) drawLegendEntry(pen, entry);
+  drawText(pen, scene.footer);
+}
+
+function pageSize(scene: Scene | undefined): readonly [number, number] {
+  return [(scene?.width ?? 0) * POINTS, (scene?.height ?? 0) * POINTS];
+}
+
+function bytesOf(paper: PDFDocument): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    paper.on("data", (chunk) => chunks.push(chunk));
+    paper.on("error", reject);
+    paper.on("end", () => {
+      const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+      let at = 0;
+      for (const chunk of chunks) {
+        whole.set(chunk, at);
+        at += chunk.length;
+      }
+      resolve(whole);
+    });
+  });
+}

@@ -1,0 +1,108 @@
+import type {
+  LegendEntry,
+  LinkStyle,
+  Point,
+  SceneBand,
+  SceneBox,
+  SceneColumn,
+  SceneLink,
+  StatusMark,
+} from "../../layout/scene.ts";
+import { arrowHead, linkPath, statusPath, strokeOf } from "../svg/shapes.ts";
+import { drawDisc, drawPath, drawRectangle, type Look, type Pen } from "./pen.ts";
+import { drawText } from "./text.ts";
+
+export function drawBand(pen: Pen, { area, bar, hue, title }: SceneBand): void {
+  drawRectangle(pen, area, 8, { fill: `fill-${hue}` });
+  const right = bar.x + bar.width;
+  const bottom = bar.y + bar.height;
+  const corners = `A8 8 0 0 0 ${bar.x} ${bar.y + 8}V${bottom - 8}A8 8 0 0 0 ${bar.x + 8} ${bottom}`;
+  drawPath(pen, `M${right} ${bar.y}H${bar.x + 8}${corners}H${right}Z`, { fill: `bar-${hue}` });
+  drawText(pen, title);
+}
+
+export function drawColumn(pen: Pen, { area, hue, title }: SceneColumn): void {
+  drawRectangle(pen, area, 7, {
+    fill: "frame",
+    stroke: `edge-${hue}`,
+    fillOpacity: 0.6,
+    strokeOpacity: 0.55,
+  });
+  drawText(pen, title);
+}
+
+export function drawBox(pen: Pen, box: SceneBox): void {
+  const edge = `edge-${box.hue}` as const;
+  drawRectangle(pen, box.area, box.kind === "asset" ? 3 : 8, { fill: "box", stroke: edge, width: 1.5 });
+  drawText(pen, box.label);
+  if (box.rule !== undefined) {
+    const { from, to } = box.rule;
+    drawPath(pen, `M${from.x} ${from.y}L${to.x} ${to.y}`, { stroke: edge, strokeOpacity: 0.45 });
+  }
+  for (const { label, value, status } of box.measures) {
+    const line = label.lines[0];
+    if (status !== undefined) drawStatus(pen, status);
+    else if (line !== undefined) drawDisc(pen, line.x - 7, line.y - 4, 1.6, { fill: edge });
+    drawText(pen, label);
+    if (value !== undefined) drawText(pen, value);
+  }
+  if (box.owner !== undefined) drawText(pen, box.owner);
+  if (box.status !== undefined) drawStatus(pen, box.status);
+}
+
+export function drawLink(pen: Pen, link: SceneLink): void {
+  if (link.points.length < 2) return;
+  drawArrow(pen, link.points, link.radius, link.style);
+  if (link.sign !== undefined) drawMinus(pen, link.sign);
+  if (link.label !== undefined) drawText(pen, link.label);
+}
+
+export function drawLegendEntry(pen: Pen, { area, sample, label }: LegendEntry): void {
+  const y = area.y + area.height / 2;
+  const plate = { x: area.x, y: y - 6, width: area.width, height: 12 };
+  switch (sample.kind) {
+    case "link": {
+      const points = [
+        { x: area.x, y },
+        { x: area.x + area.width, y },
+      ];
+      drawArrow(pen, points, 0, sample.style);
+      if (sample.style.effect === "negative") drawMinus(pen, { x: area.x + area.width / 2 - 3, y });
+      break;
+    }
+    case "status":
+      drawStatus(pen, { status: sample.status, centre: { x: area.x + area.width / 2, y }, radius: 5 });
+      break;
+    case "perspective":
+      drawRectangle(pen, plate, 4, { fill: "box", stroke: `edge-${sample.hue}`, width: 1.5 });
+      break;
+    case "asset":
+      drawRectangle(pen, plate, 2, { fill: "box", stroke: "muted" });
+      break;
+  }
+  drawText(pen, label);
+}
+
+function drawArrow(pen: Pen, points: readonly Point[], radius: number, style: LinkStyle): void {
+  const role = style.effect === "negative" ? "negative" : "link";
+  const stroke = strokeOf(style);
+  const dashes = stroke["stroke-dasharray"];
+  const look: Look = {
+    stroke: role,
+    width: Number(stroke["stroke-width"]),
+    ...(dashes === undefined ? {} : { dashes: String(dashes).split(" ").map(Number) }),
+  };
+  drawPath(pen, linkPath(points, radius), look);
+  drawPath(pen, arrowHead(points), { fill: role });
+}
+
+function drawStatus(pen: Pen, { status, centre, radius }: StatusMark): void {
+  const role = `status-${status}` as const;
+  const look: Look = status === "grey" ? { stroke: role, width: 1.8 } : { fill: role };
+  drawPath(pen, statusPath(status, centre, radius), look);
+}
+
+function drawMinus(pen: Pen, { x, y }: Point): void {
+  drawDisc(pen, x, y, 4.5, { fill: "page", stroke: "negative" });
+  drawPath(pen, `M${x - 2.3} ${y}L${x + 2.3} ${y}`, { stroke: "negative", width: 1.4 });
+}

@@ -1,0 +1,90 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import type { FontFile } from "../../src/emit/pdf/fonts.ts";
+import { drawPdf } from "../../src/emit/pdf.ts";
+import { layoutMap } from "../../src/layout/layout-map.ts";
+import { buildMap } from "../layout/build-map.ts";
+import { METRO_BANK } from "../layout/metro-bank.ts";
+
+const LIBERATION = "/usr/share/fonts/truetype/liberation/LiberationSans";
+const FONTS = [
+  `${LIBERATION}-Regular.ttf`,
+  `${LIBERATION}-Bold.ttf`,
+  "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
+  "/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc",
+].filter((file) => existsSync(file));
+const canExtract = spawnSync("pdftotext", ["-v"]).status === 0;
+
+function fontFiles(): readonly FontFile[] {
+  return FONTS.map((name) => ({ name, bytes: readFileSync(name) }));
+}
+
+/** The text that a second program, poppler, reads out of a PDF, and what it tells about the document. */
+function extracted(bytes: Uint8Array): { readonly text: string; readonly facts: string } {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "smap-pdf-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const file = path.join(folder, "a.pdf");
+  writeFileSync(file, bytes);
+  const run = (program: string, ...words: readonly string[]): string =>
+    spawnSync(program, words, { encoding: "utf8" }).stdout;
+  return {
+    text: run("pdftotext", "-raw", file, "-").replace(/\s+/g, " "),
+    facts: run("pdfinfo", file),
+  };
+}
+
+describe.skipIf(!canExtract)("read by poppler", () => {
+  test("every label is text, in every font that it needs", async ({ skip }) => {
+    skip(FONTS.length < 4, "fonts are missing");
+    for (const language of [undefined, "zh"]) {
+      const scene = layoutMap(METRO_BANK, { language });
+      const { bytes, missing, unreadable } = await drawPdf([scene], { fonts: fontFiles() });
+      expect([missing, unreadable]).toEqual([[], []]);
+      const { text, facts } = extracted(bytes);
+      const blocks = [
+        scene.title,
+        ...scene.boxes.map((box) => box.label),
+        ...scene.bands.map((band) => band.title),
+      ];
+      for (const line of blocks.flatMap((block) => block.lines)) expect(text).toContain(line.text.trim());
+      expect(facts).toContain(`Title:           ${scene.name}`);
+      expect(facts).not.toContain("CreationDate");
+      expect(facts).toMatch(new RegExp(`Page size: +${Number((scene.width * 0.75).toFixed(2))} x`));
+    }
+  });
+
+  test("without fonts Western labels are still text, and what is missing is told", async () => {
+    const map = buildMap({
+      perspectives: { p: "P" },
+      objectives: { "p a": "Café at 5 € – “more”", "p b": "客户 ok" },
+    });
+    const { bytes, missing } = await drawPdf([layoutMap(map)], { fonts: [] });
+    expect(missing).toEqual(["客", "户"]);
+    expect(extracted(bytes).text).toContain("Café at 5 € – “more”");
+  });
+});
+
+test("the same scene gives the same bytes, each scene a page", async () => {
+  const scene = layoutMap(METRO_BANK);
+  const fonts = fontFiles();
+  const [first, second, two] = await Promise.all([
+    drawPdf([scene], { fonts }),
+    drawPdf([scene], { fonts }),
+    drawPdf([scene, layoutMap(METRO_BANK, { language: "zh" })], { fonts, colours: "dark" }),
+  ]);
+  expect(Buffer.from(first.bytes).equals(Buffer.from(second.bytes))).toBe(true);
+  expect(
+    Buffer.from(two.bytes)
+      .toString("latin1")
+      .match(/\/Type \/Page\b/g),
+  ).toHaveLength(2);
+});
+
+test("a file that is no font is named, not thrown", async () => {
+  const broken = { name: "broken.ttf", bytes: new TextEncoder().encode("no font") };
+  const { unreadable } = await drawPdf([layoutMap(METRO_BANK)], { fonts: [broken] });
+  expect(unreadable).toEqual(["broken.ttf"]);
+});
