@@ -2,7 +2,7 @@ import type { CstNode } from "chevrotain";
 import { type Diagnostic, error } from "../source/diagnostic.ts";
 import { joinSpans, type Place, type Span } from "../source/source.ts";
 import { didYouMean } from "../source/suggest.ts";
-import type { Declaration, LinkStatement, Property, Statement, Value } from "./ast.ts";
+import type { Declaration, Identifier, LinkStatement, Property, Statement, Value } from "./ast.ts";
 import { DECLARATION_ROWS } from "./declarations.ts";
 import { spanOf } from "./lex.ts";
 import type { Surroundings } from "./parse.ts";
@@ -23,7 +23,7 @@ import {
 } from "./read-values.ts";
 import { isFailure } from "./shapes/reader.ts";
 import { SHAPES, type Shape } from "./shapes.ts";
-import { HyphenatedName } from "./tokens.ts";
+import { BacktickName, HyphenatedName } from "./tokens.ts";
 
 /** One parsed piece as a statement of the document. `inside` is the word of the block that holds it. */
 export function readStatement(
@@ -69,13 +69,16 @@ function readNamed(
   base: Base,
   surroundings: Surroundings,
 ): Declaration | Property {
-  const word = readIdentifier(tokenOf(node, "word")!);
+  const wordToken = tokenOf(node, "word")!;
+  const word = readIdentifier(wordToken);
   const labelNode = nodeOf(node, "label");
   const label = labelNode === undefined ? {} : { label: readLabel(labelNode) };
   const valueNode = nodeOf(node, "propertyValue");
   if (valueNode !== undefined) {
     reportStrayBlock(piece, surroundings);
-    const value = readProperty(word.text, word.span, valueNode, inside, surroundings);
+    const mustBeColumn = labelNode !== undefined || wordToken.tokenType === BacktickName;
+    const row = inside === "source" && mustBeColumn ? COLUMN : rowOf(word.text, inside);
+    const value = readProperty(word, row, valueNode, inside, surroundings);
     return { kind: "property", name: word, ...label, ...(value === undefined ? {} : { value }), ...base };
   }
   const idToken = tokenOf(node, "id");
@@ -131,16 +134,20 @@ function reportStrayBlock(piece: Piece, { file, report, readPieces }: Surroundin
   readPieces(piece.block.pieces, "file");
 }
 
-/** A property's value, read by the shape that the table gives it for this block. */
+/** In a source every property is a column, but for those of all named things; backticks make a column of them. */
+function rowOf(name: string, inside: string): PropertyRow | undefined {
+  return propertyRow(name, inside) ?? (inside === "source" ? COLUMN : undefined);
+}
+
+/** A property's value, read by the shape that its row gives it. */
 function readProperty(
-  name: string,
-  nameSpan: Span,
+  { text: name, span }: Identifier,
+  row: PropertyRow | undefined,
   node: CstNode,
   inside: string,
   { file, report }: Surroundings,
 ): Value | undefined {
-  const row = inside === "source" ? COLUMN : propertyRow(name, inside);
-  const place = { file, span: nameSpan };
+  const place = { file, span };
   if (row === undefined) {
     report(unknownProperty(name, inside, place));
     return undefined;

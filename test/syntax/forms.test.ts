@@ -378,6 +378,10 @@ owner it { was: ceo }`,
     `<owner ceo>
 <owner it { was: words ceo }>`,
   ],
+  [
+    'source s { was: t, `was`: text, accept "A": date }',
+    '<source s { was: words t; was: column text; accept "A": column date }>',
+  ],
 ];
 
 describe("the language reads", () => {
