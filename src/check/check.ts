@@ -2,6 +2,7 @@ import { graphOf } from "../model/graph.ts";
 import type { Accept, StrategyMap } from "../model/model.ts";
 import { type Diagnostic, error, info, type Severity, warning } from "../source/diagnostic.ts";
 import type { Place } from "../source/source.ts";
+import { deleteProperty } from "./fixes.ts";
 import type { About, Rule, Surroundings } from "./rule.ts";
 import { RULES } from "./rules.ts";
 
@@ -41,7 +42,7 @@ export function checkMap(
       );
     });
   }
-  if (!around.broken) diagnostics.push(...unusedAccepts(map, used));
+  if (!around.broken) diagnostics.push(...unusedAccepts(map, used, around));
   return diagnostics;
 }
 
@@ -56,7 +57,11 @@ function applies(rule: Rule, map: StrategyMap): boolean {
 }
 
 /** An `accept` that silences nothing is itself a finding: the map has changed since, or the code is mistyped. */
-function unusedAccepts(map: StrategyMap, used: ReadonlySet<Accept>): readonly Diagnostic[] {
+function unusedAccepts(
+  map: StrategyMap,
+  used: ReadonlySet<Accept>,
+  around: Surroundings,
+): readonly Diagnostic[] {
   const codes = RULES.map((rule) => rule.code);
   return acceptors(map).flatMap((about) =>
     about.accepts
@@ -67,7 +72,8 @@ function unusedAccepts(map: StrategyMap, used: ReadonlySet<Accept>): readonly Di
           ? `this \`accept\` silences nothing: \`${accept.code}\` is not found here`
           : `no check has the code \`${accept.code}\``;
         const hint = known ? "delete it" : "`smap explain` lists the checks";
-        return warning("unused-accept", message, accept.at, { hint });
+        const fixes = known ? deleteProperty(accept.at, "delete the `accept`", around) : [];
+        return warning("unused-accept", message, accept.at, { hint, fixes });
       }),
   );
 }

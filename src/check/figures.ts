@@ -1,10 +1,17 @@
 import type { Unit } from "../model/units.ts";
 
-/** A number as a message shows it: 0.25 of a percentage is `25%`, 4e8 of a currency `400000000 CNY`. */
+/** A number as a message shows it: 0.25 of a percentage is `25%`, 4e8 of a currency `400M CNY`. */
 export function figure(value: number, unit: Unit): string {
   if (unit.form === "percent") return percent(value);
-  if (unit.form === "money") return `${plain(value)} ${unit.name}`;
-  return plain(value);
+  return unit.form === "money" ? `${amount(value)} ${unit.name}` : amount(value);
+}
+
+/** As a map writes it: `2.2M`, `1.5bn`, `45_000`. */
+export function amount(value: number): string {
+  const size = Math.abs(value);
+  if (size >= 1e9) return `${plain(value / 1e9)}bn`;
+  if (size >= 1e6) return `${plain(value / 1e6)}M`;
+  return size >= 10_000 ? plain(value).replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, "_") : plain(value);
 }
 
 export function percent(value: number): string {

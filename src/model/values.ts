@@ -114,7 +114,8 @@ export function inUnit(quantity: Quantity, unit: Unit | undefined, context: Cont
   if (quantity.unit === undefined) {
     if (unit.form === "percent" && quantity.value !== 0) {
       const message = "a value of a measure in percent is written with `%`";
-      const hint = `write \`${quantity.value}%\`, or \`${round(quantity.value * 100)}%\` where it is a fraction`;
+      const fraction = `, or \`${round(quantity.value * 100)}%\` where it is a fraction`;
+      const hint = `write \`${quantity.value}%\`${Math.abs(quantity.value) <= 1 ? fraction : ""}`;
       context.report(error("unit-mismatch", message, place, { hint }));
       return undefined;
     }
@@ -124,7 +125,10 @@ export function inUnit(quantity: Quantity, unit: Unit | undefined, context: Cont
   if (sameDimensions(own.dimensions, unit.dimensions))
     return round((quantity.value * own.factor) / unit.factor);
   const message = `a value in \`${quantity.unit}\` does not fit the unit \`${unit.name}\``;
-  const hint = unit.form === "quotient" ? "values of a quotient are written without a unit" : undefined;
+  const hint =
+    unit.form === "quotient"
+      ? "values of a quotient are written without a unit"
+      : `write it in \`${unit.name}\`, or correct \`unit:\``;
   context.report(error("unit-mismatch", message, place, { hint }));
   return undefined;
 }

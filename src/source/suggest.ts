@@ -15,7 +15,18 @@ export function suggest(word: string, known: Iterable<string>): string | undefin
       bestDistance = distance;
     }
   }
-  return best;
+  return best ?? alike(wanted, known);
+}
+
+/** The first word that shares its first letters with the wanted one: four at least, and two thirds of either. */
+function alike(wanted: string, known: Iterable<string>): string | undefined {
+  const least = Math.max(4, Math.ceil((wanted.length * 2) / 3));
+  for (const candidate of known) {
+    const longest = Math.max(least, Math.ceil((candidate.length * 2) / 3));
+    if (candidate.toLowerCase().slice(0, longest) === wanted.slice(0, longest) && wanted.length >= longest)
+      return candidate;
+  }
+  return undefined;
 }
 
 /** "did you mean `x`?", or nothing. */

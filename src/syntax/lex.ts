@@ -128,7 +128,7 @@ export function lex(source: Source): Lexed {
 type Report = (code: string, message: string, span: Span, hint?: string, replacement?: string) => void;
 
 function inspect(
-  tokens: readonly IToken[],
+  tokens: IToken[],
   index: number,
   source: Source,
   report: Report,
@@ -197,7 +197,7 @@ function isCodePoint(escaped: string): boolean {
 }
 
 /** `32,000` and `10kg`: read by people as one number, by the lexer as several words. */
-function inspectNumber(tokens: readonly IToken[], index: number, report: Report): void {
+function inspectNumber(tokens: IToken[], index: number, report: Report): void {
   const token = tokens[index] as IToken;
   const next = tokens[index + 1];
   if (next === undefined || !touch(token, next)) return;
@@ -209,6 +209,7 @@ function inspectNumber(tokens: readonly IToken[], index: number, report: Report)
     const written = [token, ...groups].map((each) => each.image).join(",");
     const message = `a comma separates values, so \`${written}\` is ${groups.length + 1} numbers`;
     report("comma-in-number", message, span, `write \`${joined}\``, joined);
+    joinNumber(tokens, index, joined, last);
   } else if (next.tokenType === Name && !/^[元人美欧]/.test(next.image)) {
     const apart = `${token.image} ${next.image}`;
     const message = `\`${token.image}${next.image}\` is neither a number nor a name`;
@@ -253,4 +254,17 @@ function shown(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   const number = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
   return /[\p{C}\p{Z}]/u.test(character) ? number : `\`${character}\``;
+}
+
+/** Reads `32,000` on as the one number that is meant, so that it is told once and not in echoes. */
+function joinNumber(tokens: IToken[], index: number, image: string, last: IToken): void {
+  const token = tokens[index] as IToken;
+  const { endOffset, endLine, endColumn } = last;
+  tokens.splice(index, tokens.indexOf(last) - index + 1, {
+    ...token,
+    image,
+    endOffset,
+    endLine,
+    endColumn,
+  } as IToken);
 }

@@ -6,6 +6,7 @@ import type { Rule } from "../rule.ts";
 export const codeGap: Rule = {
   code: "code-gap",
   severity: "info",
+  needsWholeMap: true,
   explanation: {
     title: "A code is left out",
     why:

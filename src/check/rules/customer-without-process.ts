@@ -7,6 +7,7 @@ import type { Rule } from "../rule.ts";
 export const customerWithoutProcess: Rule = {
   code: "customer-without-process",
   severity: "info",
+  needsWholeMap: true,
   offInTemplates: true,
   explanation: {
     title: "No internal process drives a customer objective",

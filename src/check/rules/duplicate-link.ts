@@ -1,4 +1,5 @@
 import type { Link } from "../../model/model.ts";
+import { deleteBareLink } from "../fixes.ts";
 import type { Rule } from "../rule.ts";
 
 /** One pair of objectives has one link. */
@@ -13,7 +14,7 @@ export const duplicateLink: Rule = {
     mended: "skills -> loyalty { strength: weak }",
     source: "The language.",
   },
-  check({ map }, report) {
+  check({ map, around }, report) {
     const first = new Map<string, Link>();
     for (const link of map.links) {
       const key = JSON.stringify([link.from, link.to]);
@@ -21,7 +22,10 @@ export const duplicateLink: Rule = {
       if (before === undefined) first.set(key, link);
       else {
         const related = [{ message: "it is written here first", place: before.at }];
-        report(link, `the link from \`${link.from}\` to \`${link.to}\` is written twice`, { related });
+        report(link, `the link from \`${link.from}\` to \`${link.to}\` is written twice`, {
+          related,
+          fixes: deleteBareLink(link, around),
+        });
       }
     }
   },

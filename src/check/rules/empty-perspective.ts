@@ -7,6 +7,7 @@ import type { Rule } from "../rule.ts";
 export const emptyPerspective: Rule = {
   code: "empty-perspective",
   severity: "warning",
+  needsWholeMap: true,
   offInTemplates: true,
   explanation: {
     title: "A perspective holds no objective",

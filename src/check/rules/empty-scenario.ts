@@ -7,6 +7,7 @@ import type { Rule } from "../rule.ts";
 export const emptyScenario: Rule = {
   code: "empty-scenario",
   severity: "warning",
+  needsWholeMap: true,
   explanation: {
     title: "A scenario overrides nothing",
     why:

@@ -5,6 +5,7 @@ import type { Rule } from "../rule.ts";
 export const emptySlot: Rule = {
   code: "empty-slot",
   severity: "info",
+  needsWholeMap: true,
   explanation: {
     title: "Slots of the frame are empty",
     why:

@@ -4,6 +4,7 @@ import type { Rule } from "../rule.ts";
 export const emptyTheme: Rule = {
   code: "empty-theme",
   severity: "warning",
+  needsWholeMap: true,
   offInTemplates: true,
   explanation: {
     title: "A theme holds no objective",

@@ -5,6 +5,7 @@ import type { Rule } from "../rule.ts";
 export const emptyView: Rule = {
   code: "empty-view",
   severity: "warning",
+  needsWholeMap: true,
   explanation: {
     title: "A view shows nothing",
     why: "The choices of a view hold all at once. Where no objective meets them the picture is empty.",

@@ -7,6 +7,7 @@ import type { Rule } from "../rule.ts";
 export const idleAsset: Rule = {
   code: "idle-asset",
   severity: "info",
+  needsWholeMap: true,
   offInTemplates: true,
   explanation: {
     title: "An asset serves no internal process",

@@ -4,6 +4,7 @@ import type { Rule } from "../rule.ts";
 export const initiativeWithoutObjective: Rule = {
   code: "initiative-without-objective",
   severity: "warning",
+  needsWholeMap: true,
   explanation: {
     title: "An initiative moves no objective",
     why:

@@ -4,6 +4,7 @@ import type { Rule } from "../rule.ts";
 export const initiativeWithoutPlan: Rule = {
   code: "initiative-without-plan",
   severity: "info",
+  needsWholeMap: true,
   offInTemplates: true,
   explanation: {
     title: "An initiative has no dates",

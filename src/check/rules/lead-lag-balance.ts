@@ -4,6 +4,7 @@ import type { Rule } from "../rule.ts";
 export const leadLagBalance: Rule = {
   code: "lead-lag-balance",
   severity: "info",
+  needsWholeMap: true,
   offInTemplates: true,
   explanation: {
     title: "All measures lead, or all follow",

@@ -1,4 +1,5 @@
-import { loops } from "../../model/graph.ts";
+import { type Graph, loops } from "../../model/graph.ts";
+import type { Link } from "../../model/model.ts";
 import { joinedNames } from "../names.ts";
 import type { Rule } from "../rule.ts";
 
@@ -22,18 +23,38 @@ export const linkCycle: Rule = {
     source: "Kaplan and Norton, Strategy Maps (2004); real maps hold reinforcing loops, so it is a warning.",
   },
   check({ map, graph }, report) {
-    for (const loop of loops(map, graph, (link) => !link.feedback && link.from !== link.to)) {
-      const [first] = loop;
-      const last = loop.at(-1);
-      if (first === undefined || last === undefined) continue;
-      const round = joinedNames([first.from, ...loop.map((link) => link.to)], " → ");
-      const related = loop
-        .slice(0, -1)
-        .map((link) => ({ message: `\`${link.from}\` leads to \`${link.to}\``, place: link.at }));
-      report(last, `these links go round in a circle: ${round}`, {
-        hint: "if the loop is meant, write `feedback: yes` on this link",
-        related,
-      });
+    const closers = new Set<Link>();
+    const follows = (link: Link) => !link.feedback && link.from !== link.to && !closers.has(link);
+    // Where several loops hang together, one is found at a time; the rest show once its closing link is left out.
+    for (let found = loops(map, graph, follows); found.length > 0; found = loops(map, graph, follows)) {
+      for (const loop of found) {
+        const ordered = closingLast(loop, graph);
+        const [first] = ordered;
+        const last = ordered.at(-1);
+        if (first === undefined || last === undefined) return;
+        closers.add(last);
+        if (closers.size > MOST_LOOPS) return;
+        const round = joinedNames([first.from, ...ordered.map((link) => link.to)], " → ");
+        const related = ordered
+          .slice(0, -1)
+          .map((link) => ({ message: `\`${link.from}\` leads to \`${link.to}\``, place: link.at }));
+        report(last, `these links go round in a circle: ${round}`, {
+          hint: "if the loop is meant, write `feedback: yes` on this link",
+          related,
+        });
+      }
     }
   },
 };
+
+/** After so many loops in one map a reader mends those first. */
+const MOST_LOOPS = 20;
+
+/** The loop turned so that it ends with the link that leads downward, which is the one that closes it for a reader. */
+function closingLast(loop: readonly Link[], graph: Graph): readonly Link[] {
+  const down = (link: Link) => (graph.rank.get(link.to) ?? 0) - (graph.rank.get(link.from) ?? 0);
+  const steepest = Math.max(...loop.map(down));
+  if (steepest <= 0) return loop;
+  const end = loop.findIndex((link) => down(link) === steepest) + 1;
+  return [...loop.slice(end), ...loop.slice(0, end)];
+}

@@ -4,6 +4,7 @@ import type { Rule } from "../rule.ts";
 export const measuresAPerspective: Rule = {
   code: "measures-a-perspective",
   severity: "info",
+  needsWholeMap: true,
   offInTemplates: true,
   profiles: ["mof_603"],
   limit: { default: 7, meaning: "measures in a perspective" },

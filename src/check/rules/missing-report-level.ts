@@ -9,6 +9,7 @@ const LEVELS = ["strategic", "management", "business"] as const satisfies readon
 export const missingReportLevel: Rule = {
   code: "missing-report-level",
   severity: "warning",
+  needsWholeMap: true,
   offInTemplates: true,
   profiles: ["mof_101"],
   explanation: {

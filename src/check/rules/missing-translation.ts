@@ -6,6 +6,7 @@ import type { Rule } from "../rule.ts";
 export const missingTranslation: Rule = {
   code: "missing-translation",
   severity: "warning",
+  needsWholeMap: true,
   explanation: {
     title: "Labels are not translated into a language of the map",
     why:

@@ -1,4 +1,5 @@
 import { reachable } from "../../model/graph.ts";
+import { deleteFeedback } from "../fixes.ts";
 import type { Rule } from "../rule.ts";
 
 /** `feedback: yes` stands only on a link that closes a loop or leads downward. */
@@ -14,13 +15,14 @@ export const needlessFeedback: Rule = {
     mended: "skills -> loyalty",
     source: "The language.",
   },
-  check({ map, graph }, report) {
+  check({ map, graph, around }, report) {
     for (const link of map.links) {
       if (!link.feedback) continue;
       const downward = (graph.rank.get(link.to) ?? 0) > (graph.rank.get(link.from) ?? 0);
       if (downward || reachable(graph, [link.to], "out").has(link.from)) continue;
       report(link, `the link from \`${link.from}\` to \`${link.to}\` closes no loop`, {
         hint: "delete `feedback: yes`",
+        fixes: deleteFeedback(link, around),
       });
     }
   },

@@ -4,6 +4,7 @@ import type { Rule } from "../rule.ts";
 export const noApex: Rule = {
   code: "no-apex",
   severity: "warning",
+  needsWholeMap: true,
   offInTemplates: true,
   explanation: {
     title: "The map has no objective at the top",

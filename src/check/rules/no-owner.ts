@@ -4,6 +4,7 @@ import type { Rule } from "../rule.ts";
 export const noOwner: Rule = {
   code: "no-owner",
   severity: "warning",
+  needsWholeMap: true,
   offInTemplates: true,
   profiles: ["mof_101", "mof_603"],
   explanation: {

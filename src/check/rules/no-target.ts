@@ -4,6 +4,7 @@ import type { Rule } from "../rule.ts";
 export const noTarget: Rule = {
   code: "no-target",
   severity: "warning",
+  needsWholeMap: true,
   offInTemplates: true,
   explanation: {
     title: "A measure has no target",

@@ -14,6 +14,7 @@ const PROPOSITIONS: readonly RegExp[] = [
 export const noValueProposition: Rule = {
   code: "no-value-proposition",
   severity: "info",
+  needsWholeMap: true,
   offInTemplates: true,
   profiles: ["kaplan_norton"],
   explanation: {

@@ -6,6 +6,7 @@ import type { Rule } from "../rule.ts";
 export const noWayToObserve: Rule = {
   code: "no-way-to-observe",
   severity: "info",
+  needsWholeMap: true,
   offInTemplates: true,
   explanation: {
     title: "Nobody can tell where a measure's values come from",

@@ -4,6 +4,7 @@ import type { Rule } from "../rule.ts";
 export const oneSidedFinance: Rule = {
   code: "one-sided-finance",
   severity: "info",
+  needsWholeMap: true,
   offInTemplates: true,
   explanation: {
     title: "Only one of the two financial strategies is there",

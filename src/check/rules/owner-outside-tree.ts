@@ -4,6 +4,7 @@ import type { Rule } from "../rule.ts";
 export const ownerOutsideTree: Rule = {
   code: "owner-outside-tree",
   severity: "info",
+  needsWholeMap: true,
   profiles: ["mof_101"],
   explanation: {
     title: "Several owners report to nobody",

@@ -1,5 +1,5 @@
 import { formatPeriod } from "../../model/periods.ts";
-import { plain } from "../figures.ts";
+import { amount } from "../figures.ts";
 import type { Rule } from "../rule.ts";
 
 /** An initiative has not cost more than its budget. */
@@ -22,7 +22,7 @@ export const spentOverBudget: Rule = {
       const over = spent.find(({ value }) => value > budget.value);
       if (over === undefined) continue;
       const when = over.at === undefined ? "" : ` by ${formatPeriod(over.at)}`;
-      const more = plain(over.value - budget.value);
+      const more = amount(over.value - budget.value);
       report(
         initiative,
         `\`${initiative.id}\` has cost ${more} ${budget.unit} more than its budget${when}`.replace("  ", " "),

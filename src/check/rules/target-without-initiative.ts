@@ -5,6 +5,7 @@ import type { Rule } from "../rule.ts";
 export const targetWithoutInitiative: Rule = {
   code: "target-without-initiative",
   severity: "warning",
+  needsWholeMap: true,
   offInTemplates: true,
   explanation: {
     title: "Nobody works at a target",

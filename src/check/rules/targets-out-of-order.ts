@@ -1,6 +1,8 @@
 import type { DatedValue } from "../../model/model.ts";
 import { comparePeriods, formatPeriod } from "../../model/periods.ts";
-import type { Rule } from "../rule.ts";
+import type { Fix } from "../../source/diagnostic.ts";
+import { reorder } from "../fixes.ts";
+import type { Rule, Surroundings } from "../rule.ts";
 
 /** Targets follow each other in time, after the baseline, each period once. */
 export const targetsOutOfOrder: Rule = {
@@ -20,7 +22,7 @@ export const targetsOutOfOrder: Rule = {
       "} }",
     source: "Practice.",
   },
-  check({ map }, report) {
+  check({ map, around }, report) {
     for (const measure of map.measures) {
       const before = new Map<string, DatedValue>();
       for (const target of measure.targets) {
@@ -37,8 +39,29 @@ export const targetsOutOfOrder: Rule = {
           at: target.place,
           hint: "write targets from the earliest to the latest, each period once",
           related: [{ message: "the one before", place: last.place }],
+          fixes: last === measure.baseline ? [] : inOrder(measure.targets, fiscal, around),
         });
       }
     }
   },
 };
+
+/** The targets from the earliest to the latest; nothing where some have no date, are for a class, or fall together. */
+function inOrder(targets: readonly DatedValue[], fiscal: number, around: Surroundings): readonly Fix[] {
+  const dated = targets.flatMap((target) =>
+    target.at === undefined ? [] : [{ at: target.at, place: target.place }],
+  );
+  const plain = targets.every((target) => target.for === undefined && target.phase === undefined);
+  const sorted = [...dated].sort((a, b) => comparePeriods(a.at, b.at, fiscal));
+  const distinct = sorted.every(
+    ({ at }, index) => index === 0 || comparePeriods((sorted[index - 1] ?? { at }).at, at, fiscal) !== 0,
+  );
+  if (!plain || !distinct || dated.length !== targets.length) return [];
+  const title = "write the targets from the earliest to the latest";
+  return reorder(
+    dated.map(({ place }) => place),
+    sorted.map(({ place }) => place),
+    title,
+    around,
+  );
+}

@@ -4,6 +4,7 @@ import type { Rule } from "../rule.ts";
 export const themeInOnePerspective: Rule = {
   code: "theme-in-one-perspective",
   severity: "info",
+  needsWholeMap: true,
   offInTemplates: true,
   explanation: {
     title: "A theme lies in one perspective only",

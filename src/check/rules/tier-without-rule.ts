@@ -5,6 +5,7 @@ import { tiersExample } from "../tiers-example.ts";
 export const tierWithoutRule: Rule = {
   code: "tier-without-rule",
   severity: "warning",
+  needsWholeMap: true,
   explanation: {
     title: "No rule leads to a tier",
     why: "A tier that no rule gives stays empty for ever; so do its treatment and its targets.",

@@ -5,6 +5,7 @@ import { tiersExample } from "../tiers-example.ts";
 export const tiersWithoutOtherwise: Rule = {
   code: "tiers-without-otherwise",
   severity: "warning",
+  needsWholeMap: true,
   explanation: {
     title: "Some rows may get no tier",
     why:

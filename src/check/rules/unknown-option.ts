@@ -1,5 +1,5 @@
 import type { Column, StrategyMap } from "../../model/model.ts";
-import { didYouMean } from "../../source/suggest.ts";
+import { suggest } from "../../source/suggest.ts";
 import type { Expression, NameExpression, TextLiteral } from "../../syntax/ast.ts";
 import type { Rule } from "../rule.ts";
 
@@ -30,8 +30,11 @@ export const unknownOption: Rule = {
         const options = columns.flatMap(({ type }) => (type.kind === "one-of" ? type.options : []));
         const onlyListed = columns.length > 0 && columns.every(({ type }) => type.kind === "one-of");
         if (!onlyListed || options.includes(text.text)) continue;
+        const near = suggest(text.text, options);
         const hint =
-          didYouMean(text.text, options) ?? `its values are ${options.map((each) => `"${each}"`).join(", ")}`;
+          near !== undefined
+            ? `did you mean "${near}"?`
+            : `its values are ${options.map((each) => `"${each}"`).join(", ")}`;
         report(about, `\`${name.path.join(".")}\` is never "${text.text}"`, {
           at: { file, span: text.span },
           hint,

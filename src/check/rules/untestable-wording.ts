@@ -5,6 +5,7 @@ import { vagueWord } from "../vague-words.ts";
 export const untestableWording: Rule = {
   code: "untestable-wording",
   severity: "info",
+  needsWholeMap: true,
   offInTemplates: true,
   explanation: {
     title: "An objective cannot be tested",

@@ -4,6 +4,7 @@ import type { Rule } from "../rule.ts";
 export const untoldReasons: Rule = {
   code: "untold-reasons",
   severity: "info",
+  needsWholeMap: true,
   offInTemplates: true,
   explanation: {
     title: "No link says why it is believed",

@@ -6,6 +6,7 @@ import type { Rule } from "../rule.ts";
 export const unusedMeasure: Rule = {
   code: "unused-measure",
   severity: "warning",
+  needsWholeMap: true,
   explanation: {
     title: "Nothing uses a shared measure",
     why:

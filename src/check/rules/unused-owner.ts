@@ -4,6 +4,7 @@ import type { Rule } from "../rule.ts";
 export const unusedOwner: Rule = {
   code: "unused-owner",
   severity: "info",
+  needsWholeMap: true,
   explanation: {
     title: "An owner answers for nothing",
     why: "An owner without an objective, measure or initiative, to whom nobody reports, gets an empty report.",

@@ -5,6 +5,7 @@ import type { Rule } from "../rule.ts";
 export const unusedSource: Rule = {
   code: "unused-source",
   severity: "info",
+  needsWholeMap: true,
   explanation: {
     title: "No formula reads a source",
     why: "A table that no measure, tier or other table reads is either forgotten, or a formula names another by mistake.",

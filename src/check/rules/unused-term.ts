@@ -6,6 +6,7 @@ import { textsOf } from "../texts.ts";
 export const unusedTerm: Rule = {
   code: "unused-term",
   severity: "info",
+  needsWholeMap: true,
   explanation: {
     title: "A term occurs nowhere",
     why: "A glossary explains the words of the map. A term that no label, note or reason uses explains nothing, or is spelt otherwise there.",

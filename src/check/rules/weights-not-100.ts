@@ -8,6 +8,7 @@ import { momentsOf, weightAt } from "../weights-over-time.ts";
 export const weightsNot100: Rule = {
   code: "weights-not-100",
   severity: "warning",
+  needsWholeMap: true,
   explanation: {
     title: "Weights in percent do not sum to 100 %",
     why:

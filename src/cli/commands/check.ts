@@ -20,6 +20,8 @@ export interface CheckOptions {
   readonly format?: FindingFormat;
   readonly json?: true;
   readonly fix?: true;
+  /** Remarks are written as well; the other formats always hold them. */
+  readonly remarks?: true;
   readonly maxWarnings?: number;
 }
 
@@ -54,8 +56,12 @@ function render(
   terminal: Terminal,
 ): string {
   const renderers: Readonly<Record<FindingFormat, () => string>> = {
-    text: () =>
-      `${findingsText(findings, project.sources, terminal.paint)}${findingsSummary(findings, workspace.files.length)}\n`,
+    text: () => {
+      const shown = findings.filter(({ severity }) => options.remarks === true || severity !== "info");
+      const summary = findingsSummary(findings, workspace.files.length);
+      const more = shown.length === findings.length ? "" : " (--remarks shows the remarks)";
+      return `${findingsText(shown, project.sources, terminal.paint)}${summary}${more}\n`;
+    },
     json: () => findingsJson(findings),
     sarif: () => findingsSarif(findings, VERSION),
     github: () => findingsGithub(findings),
