@@ -1,6 +1,7 @@
 import type { Change, SubjectKind } from "../diff/change.ts";
 import type { StrategyDiff } from "../diff/strategies.ts";
 import { escapeMarkdown, escapeOutsideCode } from "./change-markdown.ts";
+import { markOf } from "./change-marks.ts";
 import { countsText } from "./change-text.ts";
 
 /**
@@ -10,7 +11,7 @@ import { countsText } from "./change-text.ts";
 export function changesStat(diff: StrategyDiff, title: string): string {
   const changes = diff.maps.flatMap((map) => map.changes);
   const blocks = [
-    `## What the strategy did: ${escapeMarkdown(title)}`,
+    `## What the strategy did: ${escapeOutsideCode(title)}`,
     `${capital(countsText(diff.counts))}.`,
   ];
   if (changes.length > 0) {
@@ -46,7 +47,7 @@ function kindTable(changes: readonly Change[]): string {
     const whole = new Set([...is("added"), ...is("removed")]);
     const changed = new Set(
       own
-        .filter((each) => !whole.has(each) && (each.before !== undefined || each.after !== undefined))
+        .filter((each) => !whole.has(each) && markOf(each) !== "!")
         .map(({ subject }) => `${subject.kind} ${subject.of?.id ?? ""} ${subject.id}`),
     );
     return `| ${title} | ${is("added").length} | ${is("removed").length} | ${changed.size} |`;
