@@ -65,3 +65,7 @@ export function gapAt(gaps: readonly Gap[], x: number): Gap | undefined {
   }
   return undefined;
 }
+
+export function middle({ lo, hi }: Gap): number {
+  return (lo + hi) / 2;
+}
