@@ -10,7 +10,7 @@ import { type Sample, sample } from "./random-measures.ts";
 import { differences } from "./same-values.ts";
 
 /** How many generated samples; `SMAP_SAMPLES=50000 npx vitest run test/engine/agreement.test.ts` for a long run. */
-const SAMPLES = Number(process.env.SMAP_SAMPLES ?? 250);
+const SAMPLES = Number(process.env.SMAP_SAMPLES ?? 150);
 
 /** DuckDB takes longer than the others, so it sees every fifth sample. */
 const EVERY = 5;
