@@ -1,5 +1,6 @@
 import type { Objective } from "../model/model.ts";
 import { targetText } from "./format-value.ts";
+import { themesElsewhere } from "./lanes.ts";
 import type { LayoutOptions } from "./options.ts";
 import { pictureWords } from "./picture-words.ts";
 import type { Hue, Rectangle, SceneBox, SceneMeasure, Status } from "./scene.ts";
@@ -25,6 +26,7 @@ export interface BoxContent {
   readonly measures: readonly MeasureContent[];
   readonly status: Status | undefined;
   readonly owner: SetText | undefined;
+  readonly elsewhere: SetText | undefined;
   readonly height: number;
 }
 
@@ -53,11 +55,12 @@ export function boxContent(
     ? objective.measures.flatMap((id) => measureContent(visible, options, id, inner))
     : [];
   const owner = show.has("owner") ? ownerText(visible, objective, inner) : undefined;
+  const elsewhere = elsewhereText(visible, objective, inner);
   let height = 2 * TOP + label.height;
-  if (measures.length > 0 || owner !== undefined) height += 2 * AROUND_RULE - 2;
+  if (measures.length > 0 || owner !== undefined || elsewhere !== undefined) height += 2 * AROUND_RULE - 2;
   for (const measure of measures) height += measureHeight(measure);
-  if (owner !== undefined) height += owner.height;
-  return { name, label, measures, status, owner, height: Math.max(LEAST_BOX_HEIGHT, height) };
+  height += (owner?.height ?? 0) + (elsewhere?.height ?? 0);
+  return { name, label, measures, status, owner, elsewhere, height: Math.max(LEAST_BOX_HEIGHT, height) };
 }
 
 function measureContent(
@@ -92,14 +95,21 @@ function ownerText(visible: Visible, objective: Objective, width: number): SetTe
   return setText(`${words.owner}${words.colon}${labelOf(visible, owner)}`, width, MEASURE);
 }
 
+function elsewhereText(visible: Visible, objective: Objective, width: number): SetText | undefined {
+  const themes = themesElsewhere(visible, objective);
+  if (themes.length === 0) return undefined;
+  const { alsoIn, colon } = pictureWords(visible.language);
+  return setText(`${alsoIn}${colon}${themes.join(", ")}`, width, MEASURE);
+}
+
 /** Places the content in its box: as one block in the middle of the height that the row has. */
 export function placeContent(objective: Objective, content: BoxContent, area: Rectangle, hue: Hue): SceneBox {
-  const { label, status, owner } = content;
+  const { label, status, owner, elsewhere } = content;
   const left = area.x + SIDE;
   const right = area.x + area.width - SIDE;
   const room = status === undefined ? 0 : STATUS_ROOM;
   const spare = area.height - content.height;
-  const hasMore = content.measures.length > 0 || owner !== undefined;
+  const hasMore = content.measures.length > 0 || owner !== undefined || elsewhere !== undefined;
   const own = 2 * TOP + label.height;
   const slack = hasMore ? 0 : Math.max(0, LEAST_BOX_HEIGHT - own);
   let y = area.y + TOP + (spare + slack) / 2;
@@ -129,6 +139,9 @@ export function placeContent(objective: Objective, content: BoxContent, area: Re
       ? {}
       : { status: { status, centre: { x: right - 4, y: middleOfLabel }, radius: 6 } }),
     ...(owner === undefined ? {} : { owner: placeText(owner, "start", left, y) }),
+    ...(elsewhere === undefined
+      ? {}
+      : { elsewhere: placeText(elsewhere, "start", left, y + (owner?.height ?? 0)) }),
     ...(objective.note === undefined ? {} : { note: objective.note }),
   };
 }

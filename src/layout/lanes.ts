@@ -115,6 +115,16 @@ function themesLane(visible: Visible, members: readonly number[], themes: readon
   return { kind: "themes", columns: themes, items };
 }
 
+/** Labels of the themes of an objective that its box does not span, for they are no neighbours of the others. */
+export function themesElsewhere(visible: Visible, objective: Objective): readonly string[] {
+  if (objective.themes.length < 2) return [];
+  const themes = usedThemes(visible);
+  const { first, last } = longestRun(themes.map((theme) => objective.themes.includes(theme.id)));
+  return themes
+    .filter(({ id }, index) => objective.themes.includes(id) && (index < first || index > last))
+    .map(({ label }) => label);
+}
+
 /** The longest run of neighbours among the columns that an objective names, the first of equals. */
 function longestRun(named: readonly boolean[]): { readonly first: number; readonly last: number } {
   let best = { first: 0, last: -1 };

@@ -95,6 +95,8 @@ export interface SceneBox {
   readonly measures: readonly SceneMeasure[];
   readonly status?: StatusMark;
   readonly owner?: TextBlock;
+  /** Themes that it belongs to and does not stand in. */
+  readonly elsewhere?: TextBlock;
   /** The note behind the objective, as written. */
   readonly note?: string;
 }

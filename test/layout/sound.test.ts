@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { layoutMap } from "../../src/layout/layout-map.ts";
 import type { Rectangle, Scene, TextBlock } from "../../src/layout/scene.ts";
+import { buildMap } from "./build-map.ts";
 import { linksThroughBoxes, linksThroughTitles, pieces, textRectangle } from "./inspect-scene.ts";
 import { METRO_BANK } from "./metro-bank.ts";
 import { randomMap } from "./random-map.ts";
@@ -38,9 +39,12 @@ function inside(inner: Rectangle, outer: Rectangle): boolean {
 function texts(scene: Scene): readonly { readonly block: TextBlock; readonly area: Rectangle }[] {
   return [
     ...scene.boxes.flatMap((box) =>
-      [box.label, box.owner, ...box.measures.flatMap((measure) => [measure.label, measure.value])].flatMap(
-        (block) => (block === undefined ? [] : [{ block, area: box.area }]),
-      ),
+      [
+        box.label,
+        box.owner,
+        box.elsewhere,
+        ...box.measures.flatMap((measure) => [measure.label, measure.value]),
+      ].flatMap((block) => (block === undefined ? [] : [{ block, area: box.area }])),
     ),
     ...scene.columns.map(({ title, area }) => ({ block: title, area })),
     ...scene.bands.map(({ title, bar }) => ({ block: title, area: bar })),
@@ -129,4 +133,17 @@ describe.each(SCENES)("%s", (_, scene) => {
   test("the scene is plain data and the same every time", () => {
     expect(structuredClone(scene)).toEqual(scene);
   });
+});
+
+test("themes that are no neighbours are named in the box", () => {
+  const map = buildMap({
+    perspectives: { p: "P" },
+    themes: { a: "A", b: "B", c: "C" },
+    objectives: { "p x themes a,c": "X", "p y themes b": "Y", "p z themes b,c": "Z" },
+  });
+  const [x, y, z] = layoutMap(map).boxes;
+  expect(x!.elsewhere!.lines.map((line) => line.text)).toEqual(["Also in: C"]);
+  expect(y!.elsewhere).toBeUndefined();
+  expect(z!.elsewhere).toBeUndefined();
+  expect(z!.area.width).toBeGreaterThan(1.5 * y!.area.width);
 });

@@ -68,7 +68,7 @@ export function drawBox(parent: Container, pen: Painter, box: SceneBox): void {
     drawText(part, pen, measure.label);
     if (measure.value !== undefined) drawText(part, pen, measure.value);
   }
-  if (box.owner !== undefined) drawText(group, pen, box.owner);
+  for (const text of [box.owner, box.elsewhere]) if (text !== undefined) drawText(group, pen, text);
   if (box.status !== undefined) drawStatus(group, pen, box.status);
 }
 
