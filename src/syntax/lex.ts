@@ -108,13 +108,18 @@ export function lex(source: Source): Lexed {
       "",
     );
   }
-  for (const [index, token] of result.tokens.entries()) {
+  const tokens: IToken[] = [];
+  for (let index = 0; index < result.tokens.length; index++) {
+    const token = result.tokens[index] as IToken;
     const keyword = token.tokenType === Name ? KEYWORDS.get(token.image) : undefined;
     if (keyword !== undefined) {
       token.tokenType = keyword;
       token.tokenTypeIdx = keyword.tokenTypeIdx ?? token.tokenTypeIdx;
     }
     inspect(result.tokens, index, source, report, diagnostics);
+    const groups = token.tokenType === NumberWord ? groupsOfNumber(result.tokens, index) : [];
+    tokens.push(joinNumber(token, groups));
+    index += 2 * groups.length;
   }
   const comments = result.groups.comments ?? [];
   for (const comment of comments) {
@@ -122,13 +127,13 @@ export function lex(source: Source): Lexed {
       report("unclosed-comment", "this comment is never closed", startOf(comment, 2), "close it with `*/`");
     }
   }
-  return { tokens: result.tokens, comments, diagnostics };
+  return { tokens, comments, diagnostics };
 }
 
 type Report = (code: string, message: string, span: Span, hint?: string, replacement?: string) => void;
 
 function inspect(
-  tokens: IToken[],
+  tokens: readonly IToken[],
   index: number,
   source: Source,
   report: Report,
@@ -197,7 +202,7 @@ function isCodePoint(escaped: string): boolean {
 }
 
 /** `32,000` and `10kg`: read by people as one number, by the lexer as several words. */
-function inspectNumber(tokens: IToken[], index: number, report: Report): void {
+function inspectNumber(tokens: readonly IToken[], index: number, report: Report): void {
   const token = tokens[index] as IToken;
   const next = tokens[index + 1];
   if (next === undefined || !touch(token, next)) return;
@@ -209,7 +214,6 @@ function inspectNumber(tokens: IToken[], index: number, report: Report): void {
     const written = [token, ...groups].map((each) => each.image).join(",");
     const message = `a comma separates values, so \`${written}\` is ${groups.length + 1} numbers`;
     report("comma-in-number", message, span, `write \`${joined}\``, joined);
-    joinNumber(tokens, index, joined, last);
   } else if (next.tokenType === Name && !/^[元人美欧]/.test(next.image)) {
     const apart = `${token.image} ${next.image}`;
     const message = `\`${token.image}${next.image}\` is neither a number nor a name`;
@@ -230,6 +234,15 @@ function groupsOfNumber(tokens: readonly IToken[], index: number): readonly ITok
     groups.push(group);
   }
   return groups;
+}
+
+/** Reads `32,000` on as the one number that is meant, so that it is told once and not in echoes. */
+function joinNumber(token: IToken, groups: readonly IToken[]): IToken {
+  const last = groups.at(-1);
+  if (last === undefined) return token;
+  const image = [token, ...groups].map((each) => each.image).join("_");
+  const { endOffset, endLine, endColumn } = last;
+  return { ...token, image, endOffset, endLine, endColumn } as IToken;
 }
 
 function touch(first: IToken | undefined, second: IToken | undefined): boolean {
@@ -254,17 +267,4 @@ function shown(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   const number = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
   return /[\p{C}\p{Z}]/u.test(character) ? number : `\`${character}\``;
-}
-
-/** Reads `32,000` on as the one number that is meant, so that it is told once and not in echoes. */
-function joinNumber(tokens: IToken[], index: number, image: string, last: IToken): void {
-  const token = tokens[index] as IToken;
-  const { endOffset, endLine, endColumn } = last;
-  tokens.splice(index, tokens.indexOf(last) - index + 1, {
-    ...token,
-    image,
-    endOffset,
-    endLine,
-    endColumn,
-  } as IToken);
 }

@@ -59,17 +59,7 @@ export function parse(source: Source): Parsed {
   };
   const statements = surroundings.readPieces(pieces, "file");
   reportLooseNotes(surroundings);
-  return { document: { kind: "document", file, statements }, diagnostics: withoutEchoes(diagnostics) };
-}
-
-/** A number with commas is several values as well: that is reported once, with the better words. */
-function withoutEchoes(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const numbers = diagnostics
-    .filter((each) => each.code === "comma-in-number")
-    .map((each) => each.place.span);
-  if (numbers.length === 0) return diagnostics;
-  const isInside = ({ start }: Span) => numbers.some((span) => span.start <= start && start < span.end);
-  return diagnostics.filter((each) => each.code !== "bad-value" || !isInside(each.place.span));
+  return { document: { kind: "document", file, statements }, diagnostics };
 }
 
 function readPiece(piece: Piece, inside: string, surroundings: Surroundings): Statement[] {

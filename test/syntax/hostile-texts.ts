@@ -24,6 +24,7 @@ export const HOSTILE: ReadonlyMap<string, (length: number) => string> = new Map<
   ["hyphens", repeated("a-")],
   ["one period", (length) => `2025-Q1${"a".repeat(length)}`],
   ["groups of thousands", repeated("1,000,")],
+  ["numbers with commas", repeated("1,000 ")],
   ["negations", (length) => `measure m { formula: ${repeated("not ")(length)} }`],
   ["signs", (length) => `measure m { formula: ${repeated("- ")(length)} }`],
   ["a long sum", (length) => `measure m { formula: ${repeated("a + ")(length)}a }`],
