@@ -54,6 +54,8 @@ export const NOWHERE: Where = { themes: [] };
 /** All that one map declares or uses, by name space and id, in source order. */
 export interface Registry {
   readonly entries: Map<string, Entry>;
+  /** What the map itself declares or opens, in the order in which it first does. */
+  readonly named: Set<string>;
   readonly openings: {
     readonly key: string;
     readonly block: Block;
@@ -104,6 +106,7 @@ export function register(
   }
   const scoped = kind === "group" ? `${where.perspective}.${id}` : id;
   const key = keyOf(kind, scoped);
+  registry.named.add(key);
   const before = registry.entries.get(key);
   const declares = declaration.label !== undefined || (kind === "source" && before === undefined);
   const at = placeOf(declaration.id?.span ?? declaration.span, context);

@@ -16,7 +16,7 @@ import { type FramePart, frameParts } from "./frames.ts";
 import type { Module } from "./load.ts";
 import type { StrategyMap } from "./model.ts";
 import { type Entry, entriesOf, joinOpenings, NOWHERE, need, type Registry, register } from "./registry.ts";
-import { resolveGroup, resolvePerspective, resolveTheme } from "./resolve-bands.ts";
+import { resolveGroups, resolvePerspective, resolveTheme } from "./resolve-bands.ts";
 import { readCalendar, readCurrency } from "./resolve-calendar.ts";
 import { resolveMeasure } from "./resolve-measures.ts";
 import { resolveLinks, resolveObjectives } from "./resolve-objectives.ts";
@@ -45,6 +45,7 @@ export function resolveMap(
   const registry: Registry = {
     currency,
     entries: new Map(),
+    named: new Set(),
     openings: [],
     links: [],
     misses: [],
@@ -103,7 +104,7 @@ export function resolveMap(
     ...optional("vision", textProperty(block, "vision")),
     ...optional("values", textProperty(block, "values")),
     perspectives: entriesOf(registry, "perspective").map((entry) => resolvePerspective(entry, registry)),
-    groups: entriesOf(registry, "group").map(resolveGroup),
+    groups: resolveGroups(registry),
     themes: entriesOf(registry, "theme").map((entry) => resolveTheme(entry, registry)),
     objectives,
     measures,
@@ -132,6 +133,7 @@ function collectFrame({ block, module }: FramePart, registry: Registry): void {
   }
   joinOpenings(registry, "whole");
   registry.openings.length = 0;
+  registry.named.clear();
   for (const [key, entry] of registry.entries) {
     // A frame that builds on another may relabel its slots, and the map may do so once more.
     const { relabelledAt: _, ...framed } = entry;
