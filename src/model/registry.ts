@@ -108,7 +108,7 @@ export function register(
   const key = keyOf(kind, scoped);
   registry.named.add(key);
   const before = registry.entries.get(key);
-  const declares = declaration.label !== undefined || (kind === "source" && before === undefined);
+  const declares = declaration.label !== undefined || (kind === "source" && before?.kind !== "source");
   const at = placeOf(declaration.id?.span ?? declaration.span, context);
   if (!declares) {
     registry.openings.push({ key, block, at, kind, id });
@@ -150,7 +150,8 @@ export function register(
 export function joinOpenings(registry: Registry, frame: "whole" | "broken"): void {
   for (const { key, block, at, kind, id } of registry.openings) {
     const entry = registry.entries.get(key) ?? need(registry, kind, [id]);
-    if (entry !== undefined) entry.blocks.push(block);
+    const isKind = entry?.kind === kind || NAME_SPACES[kind] !== "measure";
+    if (entry !== undefined && isKind) entry.blocks.push(block);
     else if (frame === "whole" || !FRAMED.has(kind)) {
       const known = idsOf(registry, kind);
       const near = suggest(id, known);
@@ -237,7 +238,7 @@ export function refer(
   reference: Reference,
   context: Context,
 ): string | undefined {
-  const entry = need(registry, kind, reference.path);
+  const entry = needBeside(registry, kind, reference.path, context) ?? need(registry, kind, reference.path);
   if (entry !== undefined) return entry.id;
   const name = reference.path.join(".");
   const others = [...registry.entries.values()].filter((each) => each.id === name);
@@ -262,6 +263,18 @@ export function refer(
           }));
   context.report(error("unknown-reference", `no ${kind} is called \`${name}\``, place, { hint, related }));
   return undefined;
+}
+
+/** What stands in a file that came by a named import, seen from that file: there it needs no name in front. */
+function needBeside(
+  registry: Registry,
+  kind: Kind,
+  path: readonly string[],
+  context: Context,
+): Entry | undefined {
+  if (context.file === registry.module.file || path.length !== 1) return undefined;
+  const alias = registry.module.imports.find((each) => each.file === context.file)?.alias;
+  return alias === undefined ? undefined : need(registry, kind, [alias, ...path]);
 }
 
 /** As {@link refer}, for lists; repeated names count once. */
