@@ -61,7 +61,7 @@ export function fuzz(amount: string, print: (line: string) => void): number {
       return Math.min(...[0, 1, 2].map(() => processorTime(() => parseFault(text))));
     };
     const [short, long] = [times(half), times(whole)];
-    if (long > 2.5 * Math.max(short, 100))
+    if (long > 2.5 * Math.max(short, 200))
       fail(name, `${Math.round(short)} ms, twice as long ${Math.round(long)} ms`);
   }
   print(`${HOSTILE.size} hostile texts of ${hostileLength / 1024} KiB parsed`);
