@@ -24,6 +24,7 @@ export { findingsSarif } from "./emit/findings/sarif.ts";
 export { findingsSummary, findingsText } from "./emit/findings/text.ts";
 // Pictures
 export { drawOverlay } from "./emit/overlay.ts";
+export { drawPage } from "./emit/page.ts";
 export type { FontFile } from "./emit/pdf/fonts.ts";
 export { drawPdf } from "./emit/pdf.ts";
 export { drawPng } from "./emit/png.ts";
@@ -68,3 +69,4 @@ export { createSource, type Place, type Source } from "./source/source.ts";
 export { didYouMean } from "./source/suggest.ts";
 export type { Document } from "./syntax/ast.ts";
 export { format } from "./syntax/format.ts";
+export { type MergeResult, mergeSources } from "./syntax/merge/merge.ts";

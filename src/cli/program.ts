@@ -170,6 +170,18 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
     });
 
   program
+    .command("merge")
+    .description("merge what two branches made of a map, by facts: a merge driver for git")
+    .argument("<BASE>", "the common ancestor (%O)")
+    .argument("<HERE>", "this branch's version (%A); the result is written over it")
+    .argument("<THERE>", "the other branch's version (%B)")
+    .option("--path <PATH>", "name of the file in the project (%P), for messages")
+    .action(async (base: string, here: string, there: string, options) => {
+      const { merge } = await import("./commands/merge.ts");
+      finish(merge(base, here, there, options, terminal));
+    });
+
+  program
     .command("explain")
     .description("explain a finding: why it is one, an example, the remedy")
     .argument("[CODE]", "name of the finding, such as no-measure; all of them if left out")
