@@ -42,9 +42,10 @@ export interface Explanation {
   readonly source?: string;
 }
 
-/** A law shows itself, and says who asks for it. */
+/** A law shows itself, broken and kept, and says who asks for it. */
 export interface LawExplanation extends Explanation {
   readonly example: string;
+  readonly mended: string;
   readonly source: string;
 }
 

@@ -15,6 +15,7 @@ export const measuresAPerspective: Rule = {
       "blur what counts.",
     example: "profile: mof_603",
     remedy: "Add the measures that are missing, or keep the four to seven that count.",
+    mended: fourMeasures(),
     source: "China's management accounting guideline 603, on the number of measures.",
   },
   check({ map, limit }, report) {
@@ -32,3 +33,21 @@ export const measuresAPerspective: Rule = {
     }
   },
 };
+
+/** Three shared measures beside the one that each objective of the frame has. */
+function fourMeasures(): string {
+  const shared = ["quick", "right", "kind"].map(
+    (id) => `measure ${id} "Customers who call us ${id}" { unit: percent, target: 90% at 2026-Q4 }`,
+  );
+  const boxes = Object.entries({
+    financial: "revenue",
+    customer: "loyalty",
+    internal: "service",
+    learning: "skills",
+  });
+  return [
+    "profile: mof_603",
+    ...shared,
+    ...boxes.map(([band, id]) => `perspective ${band} { objective ${id} { measures: quick, right, kind } }`),
+  ].join("\n");
+}

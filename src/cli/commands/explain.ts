@@ -27,12 +27,13 @@ export function explain(code: string | undefined, options: ExplainOptions, termi
     return 0;
   }
   const { strong, faint } = terminal.paint;
-  const { title, why, example, remedy, source } = explanation;
+  const { title, why, example, remedy, mended, source } = explanation;
   const parts = [
     `${strong(code)}: ${title}`,
     why,
     ...(example === undefined ? [] : [`${strong("Example")}\n\n${indented(example)}`]),
     `${strong("Remedy")}\n\n${remedy}`,
+    ...(mended === undefined ? [] : [indented(mended)]),
     ...(source === undefined ? [] : [faint(`Source: ${source}`)]),
   ];
   terminal.write(`${parts.join("\n\n")}\n`);
