@@ -22,6 +22,8 @@ export function draft(ground: Ground, ways: readonly Way[], care: Care): Draft {
 }
 
 const MOST_TITLE_ROUNDS = 5;
+/** A map of so many links is settled once more at most. */
+const MANY_LINKS = 300;
 
 /** Settles again, with narrower bounds, until every title has a gap between the links that cross its strip. */
 function settleBesideTitles(
@@ -32,7 +34,7 @@ function settleBesideTitles(
   const used = new Set(routes.flatMap((route) => route.risers));
   let bounded = risers;
   let x = settle(bounded, routes, "exact");
-  for (let round = 0; round < MOST_TITLE_ROUNDS; round++) {
+  for (let round = 0; round < (routes.length > MANY_LINKS ? 1 : MOST_TITLE_ROUNDS); round++) {
     const freed = freeTitles(ground.grid, bounded, used, x);
     if (freed === undefined) break;
     bounded = freed;

@@ -2,7 +2,9 @@ import type { Riser } from "./risers.ts";
 import type { Separation } from "./settle.ts";
 
 const SWEEPS = 8;
-const MOST_TRIES = 400;
+const MOST_TRIES = 60;
+/** Risers looked at in all tries together. */
+const MOST_WORK = 60_000;
 /** Gaps between risers give way before gaps between ports do, for ports have arrowheads. */
 const LEAST_SHARE = { risers: 0.35, ports: 0.62 };
 const SHRINK = 0.75;
@@ -26,10 +28,10 @@ export function solve(
   });
   const chart: Chart = { risers, order, edges, gaps, before, after };
   let most = greatest(chart);
-  for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const chain = tightChain(chart, most);
-    if (chain === undefined) break;
-    shrink(chart, chain);
+  for (let tries = 0; tries < Math.min(MOST_TRIES, MOST_WORK / risers.length); tries++) {
+    const chains = tightChains(chart, most);
+    if (chains.length === 0) break;
+    for (const chain of chains) shrink(chart, chain);
     most = greatest(chart);
   }
   return relax(chart, most, want);
@@ -55,11 +57,12 @@ function greatest({ risers, order, edges, gaps, after }: Chart): Float64Array {
   return most;
 }
 
-/** The edges of a chain that is too long for its bounds; undefined where all fit. */
-function tightChain(
+/** The edges of chains that are too long for their bounds; none where all fit. */
+function tightChains(
   { risers, order, edges, gaps, before, after }: Chart,
   most: Float64Array,
-): readonly number[] | undefined {
+): readonly (readonly number[])[] {
+  const chains: (readonly number[])[] = [];
   const least = Float64Array.from(risers, (riser) => riser.lo);
   const cause = new Int32Array(risers.length).fill(-1);
   for (const riser of order) {
@@ -80,9 +83,11 @@ function tightChain(
       if (tight !== undefined) chain.push(tight);
       here = tight === undefined ? undefined : edges[tight]!.right;
     }
-    return chain;
+    chains.push(chain);
+    least[riser] = most[riser]!;
+    cause[riser] = -1;
   }
-  return undefined;
+  return chains;
 }
 
 /** Risers down to their least share, then ports down to theirs, then all as far as it takes. */
@@ -121,5 +126,6 @@ function relax(
     }
     for (const riser of order) x[riser] = Math.max(leastOf(riser), Math.min(mostOf(riser), want[riser]!));
   }
-  return x;
+  // What still does not fit stays within its bounds all the same: better too close than through a box.
+  return x.map((at, riser) => Math.min(risers[riser]!.hi, Math.max(risers[riser]!.lo, at)));
 }

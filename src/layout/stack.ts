@@ -7,8 +7,8 @@ export const FOOT_ROOM = 6;
 const TRACK = 9;
 /** Closest that tracks are set when a gutter is full; only then it grows. */
 export const LEAST_TRACK = 2.5;
-/** So many boxes more in the map make one track more in every gutter, for the links that pass by. */
-const CROWD = 8;
+/** The more boxes in the map, the more tracks in every gutter, for the links that pass by. */
+const CROWD = 0.6;
 const BAND_PAD = 9;
 const OUTER_PAD = 20;
 const LEAST_BAND_GAP = 14;
@@ -36,7 +36,7 @@ export function stackOf(grid: Grid, heights: readonly number[], tracks: readonly
   const bands: { y0: number; y1: number }[] = [];
   const lanes: { y0: number; y1: number }[] = [];
   const gutters: { y0: number; y1: number }[] = [];
-  const crowd = Math.max(0, Math.ceil((grid.boxes.length - 20) / CROWD));
+  const crowd = Math.ceil(CROWD * Math.sqrt(Math.max(0, grid.boxes.length - 20)));
   const room = (gutter: number) => {
     const boxes = Math.max(grid.rows[gutter - 1]?.boxes.length ?? 0, grid.rows[gutter]?.boxes.length ?? 0);
     const usual = TRACK * (1.5 + Math.ceil(0.4 * boxes) + crowd);
