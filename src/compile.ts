@@ -4,7 +4,7 @@ import { SHIPPED } from "./library/shipped.ts";
 import { load } from "./model/load.ts";
 import type { StrategyMap } from "./model/model.ts";
 import { resolveFile } from "./model/resolve.ts";
-import { SCORING_FUNCTIONS } from "./score/scoring.ts";
+import { SCORING_FUNCTIONS } from "./scoring/scoring-functions.ts";
 import { type Diagnostic, sortDiagnostics } from "./source/diagnostic.ts";
 import type { Host } from "./source/host.ts";
 import type { Source } from "./source/source.ts";

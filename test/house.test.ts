@@ -7,9 +7,11 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   source: [],
   syntax: ["source"],
   model: ["source", "syntax"],
-  formula: ["source", "syntax", "model"],
+  // What a value is worth depends on the map and the period alone, and formulas may ask for it.
+  scoring: ["model"],
+  formula: ["source", "syntax", "model", "scoring"],
   check: ["source", "syntax", "model", "formula"],
-  score: ["model", "formula"],
+  score: ["model", "formula", "scoring"],
   layout: ["model"],
   emit: ["source", "model", "formula", "score", "layout", "diff"],
   // What is wrong with data is a diagnostic like any other.

@@ -1,5 +1,5 @@
 import type { Band, Bands } from "../model/model.ts";
-import { sameNumber } from "./anchors.ts";
+import { sameNumber } from "../scoring/anchors.ts";
 import type { Status } from "./scorecard.ts";
 
 /** Green from 80 %, amber from 50 %, red below. */

@@ -1,12 +1,12 @@
 import type { MeasureValues } from "../formula/value.ts";
 import type { Duration, Link, Measure, Objective, StrategyMap } from "../model/model.ts";
 import type { Period, PeriodUnit } from "../model/periods.ts";
+import { bandAround } from "../scoring/scoring-case.ts";
+import { targetAt } from "../scoring/targets.ts";
 import { falseDiscoveryRates } from "./distributions.ts";
 import { inputsOf } from "./inputs.ts";
 import { FULL_MODEL_ROWS, LEAST_ROWS, type LinkEstimate, testLink } from "./link-test.ts";
-import { bandAround } from "./measure-score.ts";
 import { timelineOf } from "./score-map.ts";
-import { targetAt } from "./targets.ts";
 
 /** What the data says about each link of a map; it never changes the map. */
 export interface Evidence {

@@ -1,8 +1,8 @@
 import { known, type MeasureValues, missing, type Value } from "../formula/value.ts";
 import type { IndexPart, Measure, StrategyMap } from "../model/model.ts";
+import type { Timeline } from "../scoring/timeline.ts";
 import { type MeasureRating, rateMeasure } from "./measure-score.ts";
 import { type Child, rollUp } from "./roll-up.ts";
-import type { Timeline } from "./timeline.ts";
 
 /**
  * Ratings of all measures in all periods. A measure with an `index` gets its value here, for it is made of scores:

@@ -1,11 +1,11 @@
 import type { DatedValue, Measure, StrategyMap } from "../model/model.ts";
 import { formatPeriod, type Period } from "../model/periods.ts";
+import { scoringName } from "../scoring/scoring-functions.ts";
+import { dateOf, goalOf } from "../scoring/targets.ts";
+import type { Timeline } from "../scoring/timeline.ts";
 import { inputsOf } from "./inputs.ts";
 import { improvement, type MeasureRating } from "./measure-score.ts";
 import type { Dated, MeasureScore, Named, Rated } from "./scorecard.ts";
-import { scoringName } from "./scoring.ts";
-import { dateOf, goalOf } from "./targets.ts";
-import type { Timeline } from "./timeline.ts";
 
 type Facts = Omit<MeasureScore, keyof Rated | keyof Named>;
 

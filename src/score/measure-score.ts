@@ -1,13 +1,14 @@
 import { type MeasureValues, missing, type Value } from "../formula/value.ts";
 import type { Measure } from "../model/model.ts";
 import { containing, finer, type Period } from "../model/periods.ts";
-import { sameNumber } from "./anchors.ts";
+import { sameNumber } from "../scoring/anchors.ts";
+import { bandAround, scoringCase } from "../scoring/scoring-case.ts";
+import { SCORING_FUNCTIONS, scoreOf, scoringName } from "../scoring/scoring-functions.ts";
+import { baselineAt, targetAt } from "../scoring/targets.ts";
+import { endOf, startOf, type Timeline } from "../scoring/timeline.ts";
 import { statusInBands, statusOfScore } from "./bands.ts";
 import type { Rating } from "./roll-up.ts";
 import type { Rule, Status } from "./scorecard.ts";
-import { SCORING_FUNCTIONS, type ScoringCase, scoreOf, scoringName } from "./scoring.ts";
-import { baselineAt, elapsedAt, goalOf, targetAt } from "./targets.ts";
-import { endOf, startOf, type Timeline } from "./timeline.ts";
 
 /** A measure at one period: its value, what the value is compared with, and the verdict. */
 export interface MeasureRating extends Rating {
@@ -71,7 +72,10 @@ function rateValue(measure: Measure, value: Value, from: Period, timeline: Timel
     return { ...facts, score: null, status: "grey", rule, coverage: 0, scored: 0, of: 1 };
   }
   const name = scoringName(measure);
-  const score = scoreOf(name, scoringCase(measure, value.value, from, target, baseline, timeline));
+  const score = scoreOf(name, {
+    ...scoringCase(measure, from, target, baseline, timeline),
+    value: value.value,
+  });
   const number = score.kind === "scored" ? score.score : null;
   const status = statusOf(measure, name, value.value, number);
   const rule = score.kind === "unscored" ? dueRule(score.rule, aim) : score.rule;
@@ -98,45 +102,6 @@ function statusOf(measure: Measure, scoring: string, value: number, score: numbe
   if (declared !== null) return declared;
   if (score === null) return "grey";
   return statusOfScore(score, SCORING_FUNCTIONS.find((each) => each.name === scoring)?.bands);
-}
-
-function scoringCase(
-  measure: Measure,
-  value: number,
-  from: Period,
-  target: number | null,
-  baseline: number | null,
-  timeline: Timeline,
-): ScoringCase {
-  const { better, unit } = measure;
-  return {
-    value,
-    target,
-    baseline,
-    goal: goalOf(measure, timeline)?.value ?? null,
-    elapsed: elapsedAt(measure, from, timeline),
-    better: better.kind,
-    declared: better.declared,
-    band: bandAround(measure, target),
-    answers: answersOf(unit),
-    arguments: measure.scoring.arguments,
-  };
-}
-
-/** The limits of `better: inside` in the measure's unit; relative ones are shares of the target's size. */
-export function bandAround({ better }: Measure, target: number | null): ScoringCase["band"] {
-  if (better.kind === "exactly") return { low: better.value, high: better.value };
-  if (better.kind !== "inside") return null;
-  if (!better.aroundTarget) return { low: better.low, high: better.high };
-  if (target === null) return null;
-  const size = Math.abs(target);
-  return { low: target + better.low * size, high: target + better.high * size };
-}
-
-function answersOf({ form, low, high, steps }: Measure["unit"]): ScoringCase["answers"] {
-  if (form === "percent") return { low: 0, high: 1 };
-  if (steps !== undefined) return { low: 0, high: Math.max(1, steps.length - 1) };
-  return low === undefined || high === undefined || low === high ? null : { low, high };
 }
 
 /** Change of a value, turned so that positive is better: towards the band or the one right value. */

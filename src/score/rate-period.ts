@@ -1,10 +1,10 @@
 import type { Measure, Objective, StrategyMap } from "../model/model.ts";
 import type { Period } from "../model/periods.ts";
-import { capped } from "./anchors.ts";
+import { capped } from "../scoring/anchors.ts";
+import type { Timeline } from "../scoring/timeline.ts";
 import { statusOfScore } from "./bands.ts";
 import type { MeasureRating } from "./measure-score.ts";
 import { type Child, type Rating, rollUp } from "./roll-up.ts";
-import type { Timeline } from "./timeline.ts";
 import { type Held, siblingWeights, weightAt, weightInPhase } from "./weights.ts";
 
 /** All that is rolled up at one period. */

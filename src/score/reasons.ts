@@ -1,5 +1,6 @@
 import type { MissingReason } from "../formula/value.ts";
-import type { Children, Rule, ScoringProblem, Status } from "./scorecard.ts";
+import type { ScoringProblem } from "../scoring/scoring-rule.ts";
+import type { Children, Rule, Status } from "./scorecard.ts";
 
 /** Languages that reasons and reports are written in. */
 export type ReportLanguage = "en" | "zh";

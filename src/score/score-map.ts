@@ -1,6 +1,7 @@
 import type { MeasureValues } from "../formula/value.ts";
 import { type StrategyMap, type Text, textIn } from "../model/model.ts";
 import { formatPeriod, period } from "../model/periods.ts";
+import type { Timeline } from "../scoring/timeline.ts";
 import { incomingLinks, upstreamOf } from "./drivers.ts";
 import { rateMeasures } from "./index-value.ts";
 import { measureFacts } from "./measure-facts.ts";
@@ -11,7 +12,6 @@ import { reportingIndex } from "./reporting-period.ts";
 import type { Rating } from "./roll-up.ts";
 import { applyScenario } from "./scenario.ts";
 import type { Named, ObjectiveScore, Rated, Scorecard } from "./scorecard.ts";
-import type { Timeline } from "./timeline.ts";
 
 /** Beyond this many, red drivers are no longer a hint where to look. */
 export const MOST_DRIVERS = 20;

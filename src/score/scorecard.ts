@@ -1,4 +1,5 @@
 import type { MissingReason } from "../formula/value.ts";
+import type { ScoringRule } from "../scoring/scoring-rule.ts";
 
 /**
  * The scorecard of one map at one reporting period, with the history behind it: plain data, percent as fractions,
@@ -52,13 +53,9 @@ export interface Rated {
 
 /** Which rule made a status what it is, where the bands alone did not. */
 export type Rule =
+  | ScoringRule
   | { readonly code: "no_value"; readonly missing: MissingReason; readonly of?: string }
-  | { readonly code: "no_target" | "no_baseline" }
   | { readonly code: "target_not_due"; readonly period: string }
-  /** The named scoring function has no meaning for these numbers. */
-  | { readonly code: "unscorable"; readonly scoring: string; readonly problem: ScoringProblem }
-  /** Baseline and target leave no way between them: only "reached" or "not reached" can be told. */
-  | { readonly code: "reached_or_not" }
   | { readonly code: "no_children"; readonly children: Children }
   | {
       readonly code: "low_coverage";
@@ -73,18 +70,6 @@ export type Rule =
   | { readonly code: "readiness"; readonly available: number; readonly required: number };
 
 export type Children = "measures" | "objectives" | "perspectives";
-
-export type ScoringProblem =
-  | "unknown_function"
-  | "too_few_arguments"
-  | "target_not_positive"
-  | "wrong_direction"
-  | "empty_range"
-  | "disordered"
-  | "no_band"
-  | "no_answer_range"
-  | "not_started"
-  | "out_of_range";
 
 export interface ObjectiveScore extends Named, Rated {
   readonly perspective: string;

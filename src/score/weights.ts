@@ -1,6 +1,6 @@
 import type { Perspective, Phase, Theme, Weight } from "../model/model.ts";
 import { comparePeriods, type Period } from "../model/periods.ts";
-import { holdsInPhase, type Timeline } from "./timeline.ts";
+import { holdsInPhase, type Timeline } from "../scoring/timeline.ts";
 
 /** A weight as it holds at one period; undefined where the map gives none. */
 export interface Held {

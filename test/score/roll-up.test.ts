@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Phase } from "../../src/model/model.ts";
 import { type Child, rollUp } from "../../src/score/roll-up.ts";
 import type { Status } from "../../src/score/scorecard.ts";
-import type { Timeline } from "../../src/score/timeline.ts";
 import { siblingWeights, weightAt, weightInPhase } from "../../src/score/weights.ts";
+import type { Timeline } from "../../src/scoring/timeline.ts";
 import { at, element, perspective, weight } from "./builder.ts";
 
 function child(id: string, score: number | null, more: Partial<Child> = {}): Child {

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { SCORING_FUNCTIONS, SCORING_NAMES, type ScoringCase, scoreOf } from "../../src/score/scoring.ts";
+import type { ScoredCase } from "../../src/scoring/scoring-case.ts";
+import { SCORING_FUNCTIONS, SCORING_NAMES, scoreOf } from "../../src/scoring/scoring-functions.ts";
 
-const PLAIN: ScoringCase = {
+const PLAIN: ScoredCase = {
   value: 0,
   target: null,
   baseline: null,
@@ -15,13 +16,13 @@ const PLAIN: ScoringCase = {
   arguments: [],
 };
 
-function score(name: string, facts: Partial<ScoringCase>): number | string {
+function score(name: string, facts: Partial<ScoredCase>): number | string {
   const result = scoreOf(name, { ...PLAIN, ...facts });
   if (result.kind === "scored") return result.score;
   return result.rule.code === "unscorable" ? result.rule.problem : result.rule.code;
 }
 
-function uncapped(name: string, facts: Partial<ScoringCase>): number {
+function uncapped(name: string, facts: Partial<ScoredCase>): number {
   const result = scoreOf(name, { ...PLAIN, ...facts });
   return result.kind === "scored" ? result.uncapped : Number.NaN;
 }
@@ -213,7 +214,7 @@ describe("every scoring function", () => {
     });
     fc.assert(
       fc.property(fc.constantFrom(...SCORING_NAMES), facts, (name, given) => {
-        const result = scoreOf(name, given as ScoringCase);
+        const result = scoreOf(name, given as ScoredCase);
         if (result.kind === "unscored") return result.rule.code.length > 0;
         return result.score >= 0 && result.score <= 1;
       }),

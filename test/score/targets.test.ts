@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Measure, Phase } from "../../src/model/model.ts";
 import { periodsIn } from "../../src/model/periods.ts";
-import { baselineAt, elapsedAt, goalOf, targetAt } from "../../src/score/targets.ts";
-import type { Timeline } from "../../src/score/timeline.ts";
+import { baselineAt, elapsedAt, goalOf, targetAt } from "../../src/scoring/targets.ts";
+import type { Timeline } from "../../src/scoring/timeline.ts";
 import { at, dated, element, measure } from "./builder.ts";
 
 const QUARTERS: Timeline = { unit: "quarter", fiscalMonth: 1, origin: at("2024-Q4"), phases: [] };

@@ -1,31 +1,12 @@
 import type { Measure } from "../model/model.ts";
 import { type Anchor, capped, interpolate, jumpAt, sameNumber } from "./anchors.ts";
-import type { Rule, ScoringProblem } from "./scorecard.ts";
-
-/** All numbers that a scoring function may look at, in the measure's unit; null where there is none. */
-export interface ScoringCase {
-  readonly value: number;
-  /** The target that holds now, on the path to the last one. */
-  readonly target: number | null;
-  readonly baseline: number | null;
-  /** The last target. */
-  readonly goal: number | null;
-  /** Share of the time from baseline to last target that is over, 0..1. */
-  readonly elapsed: number | null;
-  readonly better: "higher" | "lower" | "inside" | "exactly";
-  /** True where the map says which way is better; else `higher` is only assumed. */
-  readonly declared: boolean;
-  /** The limits of `better: inside` and `better: exactly`. */
-  readonly band: { readonly low: number; readonly high: number } | null;
-  /** Lowest and highest possible answer of a survey: the limits of `score 1..5`, 0 and 1 for percent. */
-  readonly answers: { readonly low: number; readonly high: number } | null;
-  readonly arguments: readonly number[];
-}
+import type { ScoredCase, ScoringCase } from "./scoring-case.ts";
+import type { ScoringProblem, ScoringRule } from "./scoring-rule.ts";
 
 /** The points that a scoring function draws its lines through, or why it cannot. */
 export type Drawn =
-  | { readonly kind: "anchors"; readonly anchors: readonly Anchor[]; readonly rule?: Rule }
-  | { readonly kind: "none"; readonly rule: Rule };
+  | { readonly kind: "anchors"; readonly anchors: readonly Anchor[]; readonly rule?: ScoringRule }
+  | { readonly kind: "none"; readonly rule: ScoringRule };
 
 export interface ScoringFunction {
   readonly name: string;
@@ -200,13 +181,23 @@ export function scoringName(measure: Pick<Measure, "scoring" | "better" | "index
 }
 
 export type Score =
-  | { readonly kind: "scored"; readonly score: number; readonly uncapped: number; readonly rule?: Rule }
-  | { readonly kind: "unscored"; readonly rule: Rule };
+  | {
+      readonly kind: "scored";
+      readonly score: number;
+      readonly uncapped: number;
+      readonly rule?: ScoringRule;
+    }
+  | { readonly kind: "unscored"; readonly rule: ScoringRule };
+
+/** The points of a named scoring function, which do not depend on the value to be scored. */
+export function drawScoring(name: string, facts: ScoringCase): Drawn {
+  const found = SCORING_FUNCTIONS.find((each) => each.name === name);
+  return found?.draw(facts) ?? problem(name, "unknown_function");
+}
 
 /** Scores a value; total: what has no meaning comes back with its reason, never as a number. */
-export function scoreOf(name: string, facts: ScoringCase): Score {
-  const found = SCORING_FUNCTIONS.find((each) => each.name === name);
-  const drawn = found?.draw(facts) ?? problem(name, "unknown_function");
+export function scoreOf(name: string, facts: ScoredCase): Score {
+  const drawn = drawScoring(name, facts);
   if (drawn.kind === "none") return { kind: "unscored", rule: drawn.rule };
   const uncapped = interpolate(drawn.anchors, facts.value);
   if (Number.isNaN(uncapped)) return { kind: "unscored", rule: problem(name, "out_of_range").rule };
