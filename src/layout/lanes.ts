@@ -35,7 +35,7 @@ export interface Band {
 
 /** Bands with their lanes, in source order. Links have no say: that is what keeps boxes where they are. */
 export function bandsOf(visible: Visible): readonly Band[] {
-  const themes = usedThemes(visible);
+  const themes = themeTitles(visible);
   const byPerspective = new Map<string, number[]>(visible.perspectives.map((each) => [each.id, []]));
   visible.objectives.forEach((each, index) => {
     byPerspective.get(each.perspective)?.push(index);
@@ -47,12 +47,8 @@ export function bandsOf(visible: Visible): readonly Band[] {
   }));
 }
 
-/** Themes that some visible objective has, in the order of the map. */
-function usedThemes(visible: Visible): readonly LaneTitle[] {
-  const used = new Set(visible.objectives.flatMap((each) => each.themes));
-  return visible.map.themes
-    .filter((each) => used.has(each.id))
-    .map((each) => ({ id: each.id, label: labelOf(visible, each) }));
+function themeTitles(visible: Visible): readonly LaneTitle[] {
+  return visible.themes.map((each) => ({ id: each.id, label: labelOf(visible, each) }));
 }
 
 function lanesOf(
@@ -118,7 +114,7 @@ function themesLane(visible: Visible, members: readonly number[], themes: readon
 /** Labels of the themes of an objective that its box does not span, for they are no neighbours of the others. */
 export function themesElsewhere(visible: Visible, objective: Objective): readonly string[] {
   if (objective.themes.length < 2) return [];
-  const themes = usedThemes(visible);
+  const themes = themeTitles(visible);
   const { first, last } = longestRun(themes.map((theme) => objective.themes.includes(theme.id)));
   return themes
     .filter(({ id }, index) => objective.themes.includes(id) && (index < first || index > last))

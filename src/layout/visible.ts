@@ -1,4 +1,4 @@
-import type { Link, Objective, Perspective, Shown, StrategyMap, View } from "../model/model.ts";
+import type { Link, Objective, Perspective, Shown, StrategyMap, Theme, View } from "../model/model.ts";
 import { textIn } from "../model/model.ts";
 import type { LayoutOptions } from "./options.ts";
 
@@ -9,6 +9,8 @@ export interface Visible {
   readonly show: ReadonlySet<Shown>;
   readonly perspectives: readonly Perspective[];
   readonly objectives: readonly Objective[];
+  /** Those that some visible objective has. */
+  readonly themes: readonly Theme[];
   /** Between visible objectives, without repetition, ordered by their ends: the order of the source has no say. */
   readonly links: readonly VisibleLink[];
 }
@@ -30,12 +32,14 @@ export function visiblePart(map: StrategyMap, options: LayoutOptions): Visible {
   const objectives = map.objectives.filter(
     (each) => inside.has(each.perspective) && isInView(each, view) && (focused?.has(each.id) ?? true),
   );
+  const used = new Set(objectives.flatMap((each) => each.themes));
   return {
     map,
     language: options.language ?? view?.language,
     show: new Set(shown),
     perspectives,
     objectives,
+    themes: map.themes.filter((each) => used.has(each.id)),
     links: linksAmong(map.links, objectives),
   };
 }
