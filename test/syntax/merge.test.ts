@@ -3,7 +3,8 @@ import { createSource } from "../../src/source/source.ts";
 import { format } from "../../src/syntax/format.ts";
 import { mergeSources } from "../../src/syntax/merge/merge.ts";
 import { BASE } from "../diff/base.ts";
-import { EDITS, edited } from "../diff/edits.ts";
+import { changesBetween, mapOf } from "../diff/compiled.ts";
+import { EDITS, type Edit, edited } from "../diff/edits.ts";
 
 const source = (text: string) => createSource("map.smap", text);
 
@@ -14,6 +15,27 @@ function merged(here: string, there: string, base = BASE) {
 }
 
 const shaped = (text: string): string => format(source(text)).text;
+
+/** Undefined where one edit takes away what the other one edits, or where the result says too little or too much. */
+function editedTwice(one: Edit, other: Edit): string | undefined {
+  try {
+    const text = other.replacements.reduce((before, [from, to]) => {
+      if (before.split(from).length !== 2) throw new Error("gone");
+      return before.replace(from, () => to);
+    }, edited(one));
+    mapOf(text);
+    return text;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a text says against the base. */
+function factsOf(text: string): readonly string[] {
+  return changesBetween(BASE, text)
+    .map(({ sentence }) => sentence)
+    .sort();
+}
 
 describe("merging by facts", () => {
   test("takes two edits of neighbouring facts without conflict", () => {
@@ -65,6 +87,17 @@ describe("merging by facts", () => {
     expect(text).not.toContain("measure churn");
   });
 
+  test.each(["objective moved to another perspective", "measure moved"])("follows a move: %s", (name) => {
+    const move = EDITS.find((edit) => edit.name === name);
+    const there = move === undefined ? "" : edited(move);
+    const tighten = (text: string): string =>
+      text.replace("60% at 2026-Q4", "65% at 2026-Q4").replace("70% at", "75% at");
+    for (const { text, conflicts } of [merged(tighten(BASE), there), merged(there, tighten(BASE))]) {
+      expect(conflicts).toEqual([]);
+      expect(factsOf(text)).toEqual(factsOf(tighten(there)));
+    }
+  });
+
   test("keeps additions of both sides at one place, and comments", () => {
     const here = BASE.replace("  theme growth", '  theme cost "Cost" // cheap\n  theme growth');
     const there = BASE.replace("  theme growth", '  theme speed "Speed"\n  theme growth');
@@ -84,6 +117,21 @@ describe("merging by facts", () => {
       kind: "unreadable",
       which: "the other branch",
     });
+  });
+
+  test("gives what two edits give one after the other", () => {
+    let merges = 0;
+    for (let index = 0; index < EDITS.length; index += 5) {
+      const one = EDITS[index];
+      const other = EDITS[(index + 31) % EDITS.length];
+      const both = one === undefined || other === undefined ? undefined : editedTwice(one, other);
+      if (one === undefined || other === undefined || both === undefined) continue;
+      merges++;
+      const { text, conflicts } = merged(edited(one), edited(other));
+      const found = { names: [one.name, other.name], conflicts, facts: factsOf(text) };
+      expect(found).toEqual({ ...found, conflicts: [], facts: factsOf(both) });
+    }
+    expect(merges).toBeGreaterThan(15);
   });
 
   test.each(EDITS)("takes an edit that only one side made: $name", (edit) => {

@@ -4,6 +4,7 @@ import { format } from "../format.ts";
 import { parse } from "../parse.ts";
 import { fileBlock } from "./chunks.ts";
 import { type Conflict, mergeBlocks } from "./merge-blocks.ts";
+import { followMoves } from "./moves.ts";
 
 /** Three versions of a file as one. */
 export type MergeResult =
@@ -30,7 +31,8 @@ export function mergeSources(base: Source, here: Source, there: Source): MergeRe
   );
   const [one, two, three] = blocks;
   if (one === undefined || two === undefined || three === undefined) return { kind: "unreadable", which: "" };
-  const { text, conflicts } = mergeBlocks(one, two, three, undefined);
+  const { base: was, here: mine, there: yours } = followMoves({ base: one, here: two, there: three });
+  const { text, conflicts } = mergeBlocks(was, mine, yours, undefined);
   if (conflicts.length > 0) return { kind: "merged", text, conflicts };
   return { kind: "merged", text: format(createSource(here.file, text)).text, conflicts };
 }
