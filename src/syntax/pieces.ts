@@ -39,7 +39,7 @@ interface OpenBlock {
 
 /**
  * Cuts tokens into statements and blocks. Braces that do not pair are reported and mended by indentation: a line
- * that starts no deeper than the line which opened a block closes it.
+ * that starts no deeper than the line which opened a block closes it, and so does a `}` that stands less deep.
  */
 export function cutPieces(
   tokens: readonly IToken[],
@@ -80,6 +80,12 @@ function cut(tokens: readonly IToken[], file: string, trust: "braces" | "indenta
       block: token === undefined ? { open: block.open, pieces } : { open: block.open, close: token, pieces },
     });
   };
+  const closeUnclosed = () => {
+    const block = open.at(-1) as OpenBlock;
+    const message = `the block that ${nameOf(block.owner)} opens here is not closed`;
+    report("missing-brace", message, block.open, "close it with `}`");
+    close(undefined);
+  };
 
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index] as IToken;
@@ -94,14 +100,7 @@ function cut(tokens: readonly IToken[], file: string, trust: "braces" | "indenta
       !isContinued(current, token)
     ) {
       while ((open.at(-1)?.indentation ?? 0) >= (token.startColumn ?? 1) && open.length > 0) {
-        const block = open.at(-1) as OpenBlock;
-        report(
-          "missing-brace",
-          `the block that ${nameOf(block.owner)} opens here is not closed`,
-          block.open,
-          "close it with `}`",
-        );
-        close(undefined);
+        closeUnclosed();
       }
     }
     if (token.tokenType === RightBrace) {
@@ -110,8 +109,13 @@ function cut(tokens: readonly IToken[], file: string, trust: "braces" | "indenta
         addToken(current, token);
         continue;
       }
+      const column = token.startColumn ?? 1;
+      const isTrusted = trust === "indentation" && newLine;
+      while (isTrusted && (open.at(-1)?.indentation ?? 0) > column) {
+        closeUnclosed();
+      }
       const indentation = open.at(-1)?.indentation;
-      const tooDeep = trust === "indentation" && newLine && (token.startColumn ?? 1) > (indentation ?? 1);
+      const tooDeep = isTrusted && column > (indentation ?? 1);
       if (indentation === undefined || tooDeep) {
         finish();
         report(
@@ -152,14 +156,7 @@ function cut(tokens: readonly IToken[], file: string, trust: "braces" | "indenta
   }
   finish();
   while (open.length > 0) {
-    const block = open.at(-1) as OpenBlock;
-    report(
-      "missing-brace",
-      `the block that ${nameOf(block.owner)} opens here is not closed`,
-      block.open,
-      "close it with `}`",
-    );
-    close(undefined);
+    closeUnclosed();
   }
   return { pieces: top, diagnostics };
 }
