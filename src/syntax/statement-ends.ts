@@ -155,12 +155,13 @@ function startsText(tokens: readonly IToken[], index: number): boolean {
   return isName(tokens[index]) && next !== undefined && tokenMatcher(next, Text);
 }
 
-/** Names with commas or dots between them, up to an arrow. */
+/** Names with commas or dots between them, up to an arrow; a line that begins with an arrow is another link. */
 function startsLink(tokens: readonly IToken[], index: number): boolean {
   for (let at = index; at < Math.min(tokens.length, index + LONGEST_LOOK); at += 2) {
-    const between = tokens[at + 1]?.tokenType;
+    const next = tokens[at + 1];
+    const between = next?.tokenType;
     if (!isName(tokens[at])) return false;
-    if (between === Arrow) return true;
+    if (between === Arrow) return next?.startLine === tokens[at]?.endLine;
     if (between !== Comma && between !== Dot) return false;
   }
   return false;

@@ -40,6 +40,8 @@ const IDS = [
   "café",
   "_x9",
 ];
+/** `for a, measure b …` would open a declaration: such an id needs its backticks there. */
+const OTHER_IDS = IDS.filter((id) => id !== "measure");
 const TEXTS = [
   '"A"',
   '"Retain \\"all\\" customers"',
@@ -70,7 +72,7 @@ function declaration(random: Random, inside: string, depth: number): GeneratedSt
   }
   const words = line([row.word, random.pick(IDS), ...(random.once(4) ? [] : label(random))]);
   if (row.word === "source") words.push(...line(sourceHead(random)));
-  if (row.word === "initiative") words.push(...line(["for"]), ...list(random, () => random.pick(IDS)));
+  if (row.word === "initiative") words.push(...line(["for"]), ...list(random, () => random.pick(OTHER_IDS)));
   if (depth > 4 || random.once(5)) return { words, parting: PARTINGS };
   const block = Array.from({ length: random.below(6) }, () => statement(random, row.word, depth + 1));
   return { words, block, parting: PARTINGS };

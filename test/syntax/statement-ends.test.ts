@@ -450,6 +450,12 @@ unit = "x") }`,
   ],
   [`owner it { level: management }}`, `<owner it { level: words management }>`, ["stray-brace"]],
   [`map m { objective o { owner: it }`, `<map m { <objective o { owner: refs it }> }>`, ["missing-brace"]],
+  [
+    `objective o { themes: a,
+b
+-> c }`,
+    `<objective o { themes: refs a | b; <here -> c> }>`,
+  ],
 ];
 
 describe("statements end", () => {
