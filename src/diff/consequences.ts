@@ -1,5 +1,5 @@
 import { type Graph, graphOf, loops, reachable } from "../model/graph.ts";
-import type { Objective, StrategyMap } from "../model/model.ts";
+import type { Link, Objective, StrategyMap } from "../model/model.ts";
 import type { Change } from "./change.ts";
 import { type Maps, subjectOf } from "./elements.ts";
 import type { ConsequenceCode } from "./kinds/consequence-kinds.ts";
@@ -80,6 +80,7 @@ function apexesOf(map: StrategyMap, graph: Graph): readonly string[] {
 
 /** Circles in which no link is a loop that is meant, told apart by the objectives on their way. */
 function loopConsequences({ before, after, labels }: Maps, graphs: Graphs): readonly Change[] {
+  if (sameEnds(before.links, after.links)) return [];
   const circles = (map: StrategyMap, graph: Graph) =>
     new Map(
       loops(map, graph, ({ feedback }) => !feedback).map((way) => {
@@ -98,6 +99,15 @@ function loopConsequences({ before, after, labels }: Maps, graphs: Graphs): read
     ...[...other].flatMap(([key, ids]) => (one.has(key) ? [] : tell("cycle-appeared", ids, after))),
     ...[...one].flatMap(([key, ids]) => (other.has(key) ? [] : tell("cycle-gone", ids, before))),
   ];
+}
+
+/** Links in the same order between the same objectives make the same circles. */
+function sameEnds(before: readonly Link[], after: readonly Link[]): boolean {
+  if (before.length !== after.length) return false;
+  return before.every(({ from, to, feedback }, index) => {
+    const other = after[index];
+    return from === other?.from && to === other.to && feedback === other.feedback;
+  });
 }
 
 /** A theme spans where its objectives lie in two perspectives or more. */
