@@ -1,10 +1,12 @@
-import type { CombineFunction, PeriodExpression, Plan } from "../formula/plan.ts";
+import type { CombineFunction, PeriodExpression, Plan, PlannedScoring } from "../formula/plan.ts";
 import { containing, firstDay, lastDay, period, periodOfDay } from "../model/periods.ts";
 import { numberLiteral, textLiteral } from "./typescript-rows.ts";
 
 /** Names of the literal tables that formulas read. */
 export interface PeriodLiterals {
   readonly leaf: (leaf: Extract<PeriodExpression, { kind: "aggregate" }>) => string;
+  /** How far back a value stands and its points, one entry a computed period. */
+  readonly scoring: (scoring: PlannedScoring) => string;
   /** One cell a computed period. */
   readonly row: (cells: readonly (number | boolean | null)[]) => string;
 }
@@ -49,6 +51,17 @@ export function periodCode(expression: PeriodExpression, plan: Plan, literals: P
       return `ifMissing(${write(expression.first)}, () => ${write(expression.second)})`;
     case "sum-known":
       return `sumKnown([${expression.parts.map(write).join(", ")}])`;
+    case "score": {
+      const scoring = plan.scorings[expression.scoring];
+      if (scoring === undefined) throw new Error("broken plan");
+      return `scoreAt(${literals.scoring(scoring)}, ${expression.of}, ${textLiteral(scoring.measure)}, at, context)`;
+    }
+    case "index": {
+      const parts = expression.parts.map(
+        (each) => `[${textLiteral(each.name)}, ${numberLiteral(each.weight)}, ${write(each.expression)}]`,
+      );
+      return `indexOf([${parts.join(", ")}])`;
+    }
     case "finance":
       return `finance(${expression.function}, [${expression.arguments.map(write).join(", ")}])`;
     case "combined": {

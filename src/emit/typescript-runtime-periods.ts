@@ -122,6 +122,59 @@ function notDue(formula: number, context: Context): (at: number) => boolean {
   };
 }
 
+/** How many periods back a value stands, and its points from value to score, ascending. */
+type Scoring = readonly [standing: number, points: readonly (readonly [value: number, score: number])[]];
+
+/** The score of the value that stands at a period, on the lines of its own period. */
+function scoreAt(scoring: readonly Scoring[], formula: number, measure: string, at: number, context: Context): Value {
+  const first = Math.max(0, at - (scoring[at]?.[0] ?? 0));
+  for (let index = at; index >= first; index--) {
+    const value = context.results[formula]?.[index];
+    if (value === undefined || value.kind === "missing") continue;
+    const score = onLines(scoring[index]?.[1] ?? [], value.value);
+    if (Number.isNaN(score)) break;
+    return known(Math.min(1, Math.max(0, score)), value.partial);
+  }
+  return missing("missing_input", measure);
+}
+
+/** Straight lines between points, the outermost prolonged; at a jump the higher score counts; NaN without points. */
+function onLines(points: readonly (readonly [value: number, score: number])[], value: number): number {
+  let jump = Number.NaN;
+  for (const [at, score] of points) {
+    const isSame = Math.abs(at - value) <= 1e-9 * Math.max(Math.abs(at), Math.abs(value), 1e-3);
+    if (isSame && !(score < jump)) jump = score;
+  }
+  if (!Number.isNaN(jump)) return jump;
+  let right = 1;
+  while (right < points.length - 1 && (points[right]?.[0] ?? 0) <= value) right += 1;
+  const [x0, y0] = points[right - 1] ?? [Number.NaN, Number.NaN];
+  const [x1, y1] = points[right] ?? [x0, y0];
+  if (x0 === x1) return value < x0 ? y0 : y1;
+  return y0 + ((y1 - y0) * (value - x0)) / (x1 - x0);
+}
+
+/** The weighted mean of the parts that are there, if they hold half of the weight. */
+function indexOf(parts: readonly (readonly [name: string, weight: number, value: Value])[]): Value {
+  let whole = 0;
+  let weight = 0;
+  let sum = 0;
+  let partial = false;
+  let absent: string | null = null;
+  for (const [name, each, value] of parts) {
+    whole += each;
+    if (value.kind === "missing") absent ??= name;
+    else if (each > 0) {
+      weight += each;
+      sum += each * value.value;
+      partial ||= value.partial;
+    }
+  }
+  return whole === 0 || weight / whole < 0.5 - 1e-9
+    ? missing("missing_input", absent)
+    : known(sum / weight, partial);
+}
+
 function finance(reduce: (values: readonly number[]) => number, given: readonly Value[]): Value {
   const numbers: number[] = [];
   for (const each of given) {

@@ -1,5 +1,12 @@
 import { planFormulas } from "../formula/check.ts";
-import type { Aggregation, PeriodExpression, Plan, PlannedFormula, Window } from "../formula/plan.ts";
+import type {
+  Aggregation,
+  PeriodExpression,
+  Plan,
+  PlannedFormula,
+  PlannedScoring,
+  Window,
+} from "../formula/plan.ts";
 import { earliestStanding } from "../formula/snapshots.ts";
 import { isDue, isPeriodItself, windowDays } from "../formula/windows.ts";
 import { writeExpression } from "../formula/write-expression.ts";
@@ -182,6 +189,14 @@ function createLiterals(plan: Plan) {
   return {
     written: (): readonly string[] => lines,
     row,
+    scoring: ({ periods }: PlannedScoring): string => {
+      const entries = periods.map(({ anchors, standing }) => {
+        const sorted = [...anchors].sort((a, b) => a.value - b.value);
+        const points = sorted.map((each) => `[${each.value}, ${each.score}]`);
+        return `[${standing}, [${points.join(", ")}]]`;
+      });
+      return keep("SCORING", "readonly Scoring[]", `[${entries.join(", ")}]`);
+    },
     keys: (aggregation: Aggregation) => stretches(keysOf(aggregation)),
     standing: (aggregation: Aggregation, joined: DataSource) => stretches(keysOf(aggregation, joined)),
     leaf: (leaf: Extract<PeriodExpression, { kind: "aggregate" }>): string => {

@@ -46,6 +46,8 @@ export function additivityOf(
     case "at":
     case "finance":
     case "combined":
+    case "score":
+    case "index":
       return "algebraic";
     case "earlier":
       return additivityOf(expression.of, context);

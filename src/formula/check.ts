@@ -14,7 +14,8 @@ import { type AdditivityContext, additivityOf } from "./additivity.ts";
 import { checkPeriod } from "./period-check.ts";
 import { convertPeriod, type PeriodScope, type Referred } from "./period-scope.ts";
 import type { PeriodExpression, Plan, PlannedFormula, Window } from "./plan.ts";
-import { createPlanner, type Planner, reject, warn } from "./planner.ts";
+import { planIndex, planScoring } from "./plan-scoring.ts";
+import { addOnce, createPlanner, type Planner, reject, warn } from "./planner.ts";
 import { lookBack } from "./reach.ts";
 import { countOperators, orderMeasures } from "./references.ts";
 import { conversionTo, describeType, type NumberType, numberOf } from "./types.ts";
@@ -40,11 +41,12 @@ export function planFormulas(map: StrategyMap): {
   for (const measure of ordered) planMeasure(measure, planning);
   const { formulas } = planning;
   const used = usedSources(planner);
+  const reach = lookBack(formulas, calendar);
   const plan: Plan = {
     kind: "plan",
     map: map.id,
     calendar,
-    reach: lookBack(formulas, calendar),
+    reach,
     sources: map.sources.filter((each) => used.has(each.id)),
     aggregations: planner.drafts.map(({ source, key, joins, by, inner, aggregates }) => ({
       source,
@@ -54,6 +56,7 @@ export function planFormulas(map: StrategyMap): {
       aggregates,
     })),
     formulas,
+    scorings: planner.scored.map((id) => planScoring(id, map, calendar, reach)),
   };
   return { plan, diagnostics: [...diagnostics, ...planner.diagnostics] };
 }
@@ -69,10 +72,7 @@ interface Planning {
 
 function planMeasure(measure: Measure, planning: Planning): void {
   if (planning.failed.has(measure.id)) return;
-  const { calendar } = planning.planner;
-  const every = measure.every ?? calendar.unit;
-  const unit = finer(calendar.unit, every) ? every : calendar.unit;
-  const number = plan(measure, { kind: "containing", unit }, planning);
+  const number = plan(measure, ownWindow(measure, planning.planner.calendar), planning);
   if (number === undefined) planning.failed.add(measure.id);
 }
 
@@ -81,14 +81,15 @@ function plan(measure: Measure, window: Window, planning: Planning): number | un
   const { planner, numbers } = planning;
   const { calendar } = planner;
   const every = measure.every ?? calendar.unit;
-  const isOwn =
-    window.kind === "containing" && window.unit === (finer(calendar.unit, every) ? every : calendar.unit);
+  const isOwn = JSON.stringify(window) === JSON.stringify(ownWindow(measure, calendar));
   const name = JSON.stringify([measure.id, window]);
   const planned = numbers.get(name);
   if (planned !== undefined) return planned;
   const formula = measure.formula;
   const expression =
-    formula === undefined ? observed(measure, calendar) : planFormula(measure, formula, window, planning);
+    formula === undefined
+      ? withoutFormula(measure, planning)
+      : planFormula(measure, formula, window, planning);
   if (expression === undefined) return undefined;
   const context = additivityContext(planning);
   const additivity = additivityOf(expression, context);
@@ -102,6 +103,28 @@ function plan(measure: Measure, window: Window, planning: Planning): number | un
   });
   numbers.set(name, planning.formulas.length - 1);
   return planning.formulas.length - 1;
+}
+
+/** An index of scores, unless its values are noted; every other measure without formula is observed. */
+function withoutFormula(measure: Measure, planning: Planning): PeriodExpression | undefined {
+  if (measure.index.length === 0 || measure.actuals.length > 0)
+    return observed(measure, planning.planner.calendar);
+  return planIndex(measure.index, (id) => scoreOf(id, planning));
+}
+
+/** The score of a measure under its own window. */
+function scoreOf(id: string, planning: Planning): PeriodExpression | undefined {
+  const { planner } = planning;
+  const measure = planner.measures.get(id);
+  if (measure === undefined || planning.failed.has(id)) return undefined;
+  const of = plan(measure, ownWindow(measure, planner.calendar), planning);
+  return of === undefined ? undefined : { kind: "score", of, scoring: addOnce(planner.scored, id) };
+}
+
+/** The window in which a measure is reported. */
+function ownWindow(measure: Measure, calendar: Calendar): Window {
+  const every = measure.every ?? calendar.unit;
+  return { kind: "containing", unit: finer(calendar.unit, every) ? every : calendar.unit };
 }
 
 function planFormula(
@@ -126,8 +149,10 @@ function planFormula(
   const scope: PeriodScope = {
     ...site,
     window,
+    isRolling: JSON.stringify(window) !== JSON.stringify(ownWindow(measure, planner.calendar)),
     every: measure.every ?? planner.calendar.unit,
     formulaOf: (id, from, at) => refer(id, from, at, measure, planning),
+    scoreOf: (id) => scoreOf(id, planning),
   };
   const checked = checkPeriod(formula, scope);
   if (checked === undefined) return undefined;
@@ -184,12 +209,9 @@ function refer(
   const measure = planner.measures.get(id);
   if (measure === undefined || planning.failed.has(id)) return undefined;
   const ownEvery = measure.every ?? calendar.unit;
-  const ownWindow: Window = {
-    kind: "containing",
-    unit: finer(calendar.unit, ownEvery) ? ownEvery : calendar.unit,
-  };
+  const own = ownWindow(measure, calendar);
   const type = numberOf(measure.unit);
-  const isSame = JSON.stringify(ownWindow) === JSON.stringify(scope.window);
+  const isSame = JSON.stringify(own) === JSON.stringify(scope.window);
   if (isPeriodItself(scope.window, calendar.unit) && !isSame) {
     reject(
       scope,
@@ -206,7 +228,7 @@ function refer(
   const isRolling = !isSame;
   if (isRolling && measure.formula === undefined) {
     if (scope.window.kind === "containing" && scope.window.unit === from.every) {
-      return referTo(measure, ownWindow, type, planning);
+      return referTo(measure, own, type, planning);
     }
     const message = `\`${id}\` has no formula, so it cannot be computed anew \`${describeWindow(scope.window)}\``;
     return reject(scope, "not-recomputable", message, at, {
@@ -219,7 +241,7 @@ function refer(
     return reject(scope, "formula-too-long", message, at);
   }
   planning.depth += 1;
-  const referred = referTo(measure, isRolling ? scope.window : ownWindow, type, planning);
+  const referred = referTo(measure, isRolling ? scope.window : own, type, planning);
   planning.depth -= 1;
   return referred;
 }

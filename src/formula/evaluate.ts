@@ -1,4 +1,5 @@
 import { containing, firstDay, lastDay, type Period, period, periodOfDay } from "../model/periods.ts";
+import { capped, interpolate } from "../scoring/anchors.ts";
 import { aggregateTables } from "./aggregate-tables.ts";
 import type {
   Aggregate,
@@ -107,6 +108,10 @@ function valueAt(expression: PeriodExpression, at: Period, context: Context): Va
       const total = sum(there.map((each) => each.value));
       return total === null ? (parts[0] ?? missing("no_data")) : combine(total, there);
     }
+    case "score":
+      return scoreAt(expression, at, context);
+    case "index":
+      return indexAt(expression, at, context);
     case "finance": {
       const given = expression.arguments.map((each) => valueAt(each, at, context));
       const lacking = given.find((each) => each.kind === "missing");
@@ -226,6 +231,52 @@ function isNotDue(of: PeriodExpression, ordinal: number, context: Context): bool
   if (of.kind !== "measure") return false;
   const value = context.results[of.formula]?.[ordinal - context.start];
   return value?.kind === "missing" && value.reason === "not_due";
+}
+
+/** The score of the value that stands at a period, on the lines of its own period. */
+function scoreAt(
+  { of, scoring }: Extract<PeriodExpression, { kind: "score" }>,
+  at: Period,
+  context: Context,
+): Value {
+  const planned = context.plan.scorings[scoring];
+  const now = at.ordinal - context.start;
+  const first = Math.max(0, now - (planned?.periods[now]?.standing ?? 0));
+  for (let index = now; index >= first; index--) {
+    const value = context.results[of]?.[index];
+    if (value?.kind !== "known") continue;
+    const anchors = planned?.periods[index]?.anchors ?? [];
+    const score = anchors.length === 0 ? Number.NaN : interpolate(anchors, value.value);
+    if (!Number.isNaN(score)) return combine(capped(score), [value]);
+    break;
+  }
+  return missing("missing_input", planned?.measure);
+}
+
+/** Half of the weight must be there, as in every roll-up of scores. */
+const LEAST_WEIGHT = 0.5 - 1e-9;
+
+function indexAt(
+  { parts }: Extract<PeriodExpression, { kind: "index" }>,
+  at: Period,
+  context: Context,
+): Value {
+  const there: { readonly weight: number; readonly value: Known }[] = [];
+  let absent: string | undefined;
+  let whole = 0;
+  for (const { name, weight, expression } of parts) {
+    const value = valueAt(expression, at, context);
+    whole += weight;
+    if (value.kind === "missing") absent ??= name;
+    else if (weight > 0) there.push({ weight, value });
+  }
+  const weight = there.reduce((total, each) => total + each.weight, 0);
+  if (whole === 0 || weight / whole < LEAST_WEIGHT) return missing("missing_input", absent);
+  const total = there.reduce((sofar, each) => sofar + each.weight * each.value.value, 0);
+  return combine(
+    total / weight,
+    there.map((each) => each.value),
+  );
 }
 
 /** A result that is partial where one of its inputs is. */

@@ -8,6 +8,7 @@ import { checkIfMissing, checkPeriodFunction, checkSumKnown } from "./period-fun
 import { convertPeriod, type PeriodScope, type TypedPeriod, typed } from "./period-scope.ts";
 import { origin, reject, warn } from "./planner.ts";
 import { mismatch } from "./row-check.ts";
+import { checkScore } from "./score-check.ts";
 import { common, literalType, product } from "./types.ts";
 import { checkCombined, checkRolling } from "./window-check.ts";
 import { writeExpression } from "./write-expression.ts";
@@ -181,7 +182,7 @@ function checkCall(call: Call, scope: PeriodScope): TypedPeriod | undefined {
     case "finance":
       return checkFinance(call, scope);
     case "model":
-      return known.name === "readiness" ? checkReadiness(call, scope) : notYet(call, scope);
+      return known.name === "readiness" ? checkReadiness(call, scope) : checkScore(call, scope);
     case "ranking":
       return notYet(call, scope);
   }

@@ -9,10 +9,14 @@ export type TypedPeriod = Typed<PeriodExpression>;
 /** Where an expression over periods is checked: for which measure, in which window. */
 export interface PeriodScope extends Site {
   readonly window: Window;
+  /** The window is another than that in which the measure is reported. */
+  readonly isRolling: boolean;
   /** How often the measure is reported: what `previous` means. */
   readonly every: PeriodUnit;
   /** The formula of a measure under a window; undefined where it has none or an error (reported). */
   readonly formulaOf: (measure: string, scope: PeriodScope, at: Expression) => Referred | undefined;
+  /** The score of a measure under its own window; undefined where its formula has an error (reported). */
+  readonly scoreOf: (measure: string) => PeriodExpression | undefined;
 }
 
 export interface Referred {

@@ -1,6 +1,7 @@
 import type { Calendar, DataSource } from "../model/model.ts";
 import type { PeriodUnit } from "../model/periods.ts";
 import type { Unit } from "../model/units.ts";
+import type { Anchor } from "../scoring/anchors.ts";
 
 /**
  * What is to be computed for a map, typed and free of names that need looking up: aggregates of rows, fused a source
@@ -17,6 +18,22 @@ export interface Plan {
   readonly aggregations: readonly Aggregation[];
   /** Formulas before those that refer to them. */
   readonly formulas: readonly PlannedFormula[];
+  /** How the measures whose score a formula or an index asks for are scored. */
+  readonly scorings: readonly PlannedScoring[];
+}
+
+/** The scoring of a measure in every computed period: it depends on the map alone, so it is known beforehand. */
+export interface PlannedScoring {
+  readonly measure: string;
+  /** First computed period first. */
+  readonly periods: readonly ScoringAt[];
+}
+
+export interface ScoringAt {
+  /** Points from value to score, joined by straight lines; none where no score can be given. */
+  readonly anchors: readonly Anchor[];
+  /** How many periods back a value may be from that still stands: a yearly one between two years. */
+  readonly standing: number;
 }
 
 /** A measure, or a measure under another window, which is then not `listed`. */
@@ -190,11 +207,21 @@ export type PeriodExpression =
     }
   | { readonly kind: "if-missing"; readonly first: PeriodExpression; readonly second: PeriodExpression }
   | { readonly kind: "sum-known"; readonly parts: readonly PeriodExpression[] }
+  /** The score of another formula's value, 0..1; `scoring` is a number in the plan's `scorings`. */
+  | { readonly kind: "score"; readonly of: number; readonly scoring: number }
+  /** An index: Σ weight · part ÷ Σ weight over the parts that are there, if they hold half of the weight. */
+  | { readonly kind: "index"; readonly parts: readonly WeighedPart[] }
   | {
       readonly kind: "finance";
       readonly function: FinanceFunction;
       readonly arguments: readonly PeriodExpression[];
     };
+
+export interface WeighedPart {
+  readonly name: string;
+  readonly weight: number;
+  readonly expression: PeriodExpression;
+}
 
 /** The last `count` periods up to this one, those of its (fiscal) year up to it, or all of its year. */
 export type CombinedPeriods =

@@ -16,6 +16,8 @@ export interface Planner {
   readonly measures: ReadonlyMap<string, Measure>;
   readonly tiers: ReadonlyMap<string, Tiers>;
   readonly drafts: AggregationDraft[];
+  /** Ids of the measures whose score is asked for. */
+  readonly scored: string[];
   readonly diagnostics: Diagnostic[];
 }
 
@@ -51,6 +53,7 @@ export function createPlanner(map: StrategyMap, calendar: Calendar): Planner {
     measures: new Map(map.measures.map((each) => [each.id, each])),
     tiers: new Map(map.tiers.map((each) => [each.id, each])),
     drafts: [],
+    scored: [],
     diagnostics: [],
   };
 }

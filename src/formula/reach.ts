@@ -41,6 +41,10 @@ export function lookBack(formulas: readonly PlannedFormula[], calendar: Calendar
         );
       case "if-missing":
         return Math.max(of(expression.first), of(expression.second));
+      case "score":
+        return back[expression.of] ?? 0;
+      case "index":
+        return Math.max(0, ...expression.parts.map((each) => of(each.expression)));
       case "sum-known":
         return Math.max(0, ...expression.parts.map(of));
       case "finance":

@@ -1,6 +1,7 @@
-import type { Measure, StrategyMap } from "../model/model.ts";
+import type { IndexPart, Measure, StrategyMap } from "../model/model.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
 import { error } from "../source/diagnostic.ts";
+import type { Place } from "../source/source.ts";
 import type { Expression, NameExpression } from "../syntax/ast.ts";
 import { functionNamed } from "./functions.ts";
 
@@ -99,14 +100,23 @@ export function orderMeasures(map: StrategyMap): {
 
 interface ReferenceTo {
   readonly id: string;
-  readonly name: NameExpression;
+  readonly place: Place;
 }
 
 function referencesOf(measure: Measure, measures: ReadonlyMap<string, Measure>): readonly ReferenceTo[] {
-  if (measure.formula === undefined) return [];
-  return namesIn(measure.formula)
-    .map((name) => ({ id: name.path.join("."), name }))
-    .filter(({ id }) => measures.has(id));
+  const { file } = measure.at;
+  const named = measure.formula === undefined ? [] : namesIn(measure.formula);
+  const references = named.map(({ path, span }) => ({ id: path.join("."), place: { file, span } }));
+  const isIndex = measure.formula === undefined && measure.actuals.length === 0;
+  return [...references, ...(isIndex ? partsOfIndex(measure.index) : [])].filter(({ id }) =>
+    measures.has(id),
+  );
+}
+
+function partsOfIndex(parts: readonly IndexPart[]): readonly ReferenceTo[] {
+  return parts.flatMap((part) =>
+    part.parts.length > 0 ? partsOfIndex(part.parts) : [{ id: part.of, place: part.at }],
+  );
 }
 
 function cycleFinding(
@@ -117,11 +127,9 @@ function cycleFinding(
   const steps = cycle.flatMap((id, index) => {
     const next = cycle[(index + 1) % cycle.length] ?? id;
     const measure = measures.get(id);
-    const name = references.get(id)?.find((each) => each.id === next)?.name;
-    if (measure === undefined || name === undefined) return [];
-    return [
-      { message: `\`${id}\` refers to \`${next}\``, place: { file: measure.at.file, span: name.span } },
-    ];
+    const place = references.get(id)?.find((each) => each.id === next)?.place;
+    if (measure === undefined || place === undefined) return [];
+    return [{ message: `\`${id}\` refers to \`${next}\``, place }];
   });
   const path = [...cycle, cycle[0] ?? ""].map((id) => `\`${id}\``).join(" → ");
   const place = steps[0]?.place ?? measures.get(cycle[0] ?? "")?.at;

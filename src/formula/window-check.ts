@@ -12,7 +12,7 @@ import { writeExpression } from "./write-expression.ts";
 export function checkRolling(expression: Rolling, scope: PeriodScope): TypedPeriod | undefined {
   const window = windowOf(expression, scope);
   if (window === undefined) return undefined;
-  return checkPeriod(expression.value, { ...scope, window });
+  return checkPeriod(expression.value, { ...scope, window, isRolling: true });
 }
 
 function windowOf({ window, span }: Rolling, scope: PeriodScope): Window | undefined {

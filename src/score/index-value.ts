@@ -7,7 +7,7 @@ import { type Child, rollUp } from "./roll-up.ts";
 /**
  * Ratings of all measures in all periods. A measure with an `index` gets its value here, for it is made of scores:
  * Σ weight · score ÷ Σ weight of its parts, a branch first rolled up by itself, with the same least coverage as any
- * roll-up. Values that evaluation already gives an index stand.
+ * roll-up. Evaluation gives it the same value; here it also follows a scenario's targets. Noted values stand.
  */
 export function rateMeasures(
   map: StrategyMap,
@@ -27,8 +27,8 @@ export function rateMeasures(
     return ratings;
   };
   const withIndex = (measure: Measure): MeasureValues => {
+    if (measure.formula !== undefined || measure.actuals.length > 0) return values;
     const given = values.rows.find((each) => each.measure === measure.id);
-    if (given?.values.some((each) => each.kind === "known")) return values;
     const row = {
       measure: measure.id,
       values: values.periods.map((_, index) => indexValue(measure.index, index)),

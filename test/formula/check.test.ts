@@ -237,7 +237,7 @@ describe("periods", () => {
     ],
     ["avg(amount per customer in orders)", "needs-aggregate", "`amount` has many rows for each entity"],
     ["sum(orders.amount, 3)", "wrong-arguments", "`sum` takes 1 argument, not 2"],
-    ["score(base)", "not-yet-supported", "`score` is not supported in a formula yet"],
+    ["score(base)", "unit-mismatch", "`m` is declared in USD, but its formula gives percent"],
     [
       "sum(stock over last 4 quarters)",
       "sum-of-stocks",
