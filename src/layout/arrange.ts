@@ -44,14 +44,14 @@ export function arrange(bands: readonly Band[], slots: number): Arrangement {
   return { slots: Math.max(1, ...widest), bands: arranged, themes };
 }
 
-/** The numbers of slots worth trying: from all in one row down to one box a column. */
+/** The numbers of slots worth trying: from one box a column up to all in one row. */
 export function slotChoices(bands: readonly Band[]): readonly number[] {
   const most = Math.max(1, ...bands.flatMap(({ lanes }) => lanes.map((lane) => total(capacities(lane, 1)))));
   const least = Math.max(1, ...bands.flatMap(({ lanes }) => lanes.map((lane) => lane.columns.length)));
   const choices: number[] = [];
   for (let slots = Math.min(most, 120); slots >= least; slots -= Math.max(1, Math.floor(slots / 12)))
     choices.push(slots);
-  return choices.length === 0 ? [least] : choices;
+  return choices.length === 0 ? [least] : choices.reverse();
 }
 
 function total(numbers: readonly number[]): number {
