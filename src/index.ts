@@ -25,6 +25,7 @@ export { findingsSummary, findingsText } from "./emit/findings/text.ts";
 // Pictures
 export { drawOverlay } from "./emit/overlay.ts";
 export { drawPage } from "./emit/page.ts";
+export { drawPage } from "./emit/page.ts";
 export type { FontFile } from "./emit/pdf/fonts.ts";
 export { drawPdf } from "./emit/pdf.ts";
 export { drawPng } from "./emit/png.ts";

@@ -1,5 +1,5 @@
 /** What `smap build --format` can write; later ones are added at the end. */
-export const OUTPUT_FORMATS = ["svg", "png", "json", "ts", "sql", "md", "pdf"] as const;
+export const OUTPUT_FORMATS = ["svg", "png", "json", "ts", "sql", "md", "pdf", "html"] as const;
 
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 

@@ -1,5 +1,6 @@
 import {
   type Diagnostic,
+  drawPage,
   drawPdf,
   drawPng,
   drawSvg,
@@ -52,6 +53,7 @@ export const OUTPUTS: Readonly<Record<OutputFormat, Output>> = {
   sql: { ending: ".measures.sql", picture: false, make: async ({ map }) => emitSql(map, "duckdb") },
   md: { ending: ".report.md", picture: false, make: markdownReport },
   pdf: { ending: ".pdf", picture: true, make: pdf },
+  html: { ending: ".html", picture: true, make: page },
 };
 
 /** A picture shows how things stand where its view asks for the status; a map without view shows the strategy alone. */
@@ -97,6 +99,14 @@ async function pdf(job: OutputJob): Promise<Uint8Array | undefined> {
     job.report([error("no-font", message, job.map.idAt, { hint })]);
   } else return bytes;
   return undefined;
+}
+
+/** A page tells of the measures, so it asks for the scorecard whatever its picture shows. */
+async function page(job: OutputJob): Promise<string | undefined> {
+  const scene = await sceneOf(job);
+  if (scene === undefined) return undefined;
+  const scored = job.map.measures.length === 0 ? undefined : await job.scorecard();
+  return drawPage(job.map, scene, scored);
 }
 
 async function scorecardFile({ scorecard }: OutputJob): Promise<string | undefined> {

@@ -3,7 +3,7 @@ import type { Block, Cell, Run } from "./blocks.ts";
 import { REPORT_STYLE } from "./html-style.ts";
 
 /** Signs beside the words, so that the colours are not needed to read a report. */
-const SIGNS: Readonly<Record<Status, string>> = { red: "■", amber: "▲", green: "●", grey: "○" };
+export const SIGNS: Readonly<Record<Status, string>> = { red: "■", amber: "▲", green: "●", grey: "○" };
 
 /**
  * Blocks as one HTML page that needs nothing else: no script, no font, no picture from elsewhere (a content security

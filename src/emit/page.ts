@@ -1,0 +1,72 @@
+import type { Scene } from "../layout/scene.ts";
+import type { StrategyMap } from "../model/model.ts";
+import type { Scorecard } from "../score/scorecard.ts";
+import { pageContext } from "./page/context.ts";
+import { embeddedJson, pageData } from "./page/data.ts";
+import { detailsOf } from "./page/details.ts";
+import { PAGE_SCRIPT } from "./page/script.ts";
+import { pageStyle } from "./page/style.ts";
+import { escapeHtml } from "./report/html.ts";
+import { drawSvg } from "./svg.ts";
+
+/**
+ * A page that stands alone: the picture to move about in, find in and look behind. Hovering an objective lights up its
+ * causes and effects, opening it shows its measures, with charts where there is a scorecard. It asks nothing of the
+ * network, runs no script but its own (its content security policy names that one by its hash), reads well without any
+ * script, and prints the picture and the details in light colours.
+ */
+export async function drawPage(map: StrategyMap, scene: Scene, scorecard?: Scorecard): Promise<string> {
+  const context = pageContext(map, scene, scorecard);
+  const { words } = context;
+  const drawing = await drawSvg(scene, { colours: "both" });
+  // The page has the dark colours in a style of its own, which a button can choose too.
+  const picture = drawing.replace(/<style>[^<]*<\/style>/, "");
+  const policy = [
+    "default-src 'none'",
+    `script-src '${await hashOf(PAGE_SCRIPT)}'`,
+    "style-src 'unsafe-inline'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+  const button = (action: string, sign: string, name: string): string =>
+    `<button class="control" type="button" data-action="${action}" title="${escapeHtml(name)}" aria-label="${escapeHtml(name)}">${sign}</button>`;
+  return `<!doctype html>
+<html lang="${escapeHtml(scene.language ?? "en")}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(scene.name)}</title>
+<style>
+${pageStyle()}</style>
+</head>
+<body>
+<header>
+<h1>${escapeHtml(scene.name)}</h1>
+<label class="control"><span class="sr">${escapeHtml(words.find)}</span><input id="find" type="search" placeholder="${escapeHtml(words.find)}" autocomplete="off" spellcheck="false"></label>
+<output id="found" class="control" for="find"></output>
+${button("out", "−", words.zoomOut)}
+${button("in", "+", words.zoomIn)}
+${button("fit", "⤢", words.fit)}
+${button("colours", "◐", words.colours)}
+</header>
+<main id="stage" aria-label="${escapeHtml(words.map)}">
+<p class="sr control">${escapeHtml(words.keys)}</p>
+${picture.trimEnd()}
+</main>
+<section id="details" aria-label="${escapeHtml(words.details)}">
+${button("close", "✕", words.close)}
+${detailsOf(context)}
+</section>
+<script type="application/json" id="data">${embeddedJson(pageData(context))}</script>
+<script>${PAGE_SCRIPT}</script>
+</body>
+</html>
+`;
+}
+
+/** A script's SHA-256 as a content security policy names it. */
+async function hashOf(script: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(script));
+  return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
+}

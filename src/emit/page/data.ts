@@ -1,0 +1,60 @@
+import type { Text } from "../../model/model.ts";
+import { svgId } from "../svg/svg-id.ts";
+import type { PageContext } from "./context.ts";
+
+/** What the script of the page knows: ids of elements, and which objective leads to which, by their places in `boxes`. */
+export interface PageData {
+  readonly boxes: readonly {
+    readonly box: string;
+    readonly detail: string;
+    /** What a screen reader calls the box. */
+    readonly name: string;
+    /** What it is found by, in lower case. */
+    readonly words: string;
+  }[];
+  readonly links: readonly { readonly link: string; readonly from: number; readonly to: number }[];
+  readonly found: string;
+}
+
+export function pageData(context: PageContext): PageData {
+  const { map, scene, words, report } = context;
+  const objectives = new Map(map.objectives.map((each) => [each.id, each]));
+  const places = new Map(scene.boxes.map(({ id }, index) => [id, index]));
+  return {
+    boxes: scene.boxes.map(({ id, name }) => {
+      const objective = objectives.get(id);
+      const measures = map.measures.filter((each) => objective?.measures.includes(each.id));
+      const owner = map.owners.find((each) => each.id === objective?.owner);
+      const texts = [objective, owner, ...measures].flatMap((each) =>
+        each === undefined ? [] : allTexts(each.label),
+      );
+      const status = report?.objectiveScores.get(id)?.status;
+      return {
+        box: svgId("objective", id),
+        detail: svgId("detail", id),
+        name: report === undefined || status === undefined ? name : `${name}, ${report.words.status[status]}`,
+        words: [id, ...texts].join("\n").normalize("NFC").toLowerCase(),
+      };
+    }),
+    links: scene.links.flatMap((link) => {
+      const from = places.get(link.from);
+      const to = places.get(link.to);
+      return from === undefined || to === undefined
+        ? []
+        : [{ link: svgId("link", link.from, link.to), from, to }];
+    }),
+    found: words.found,
+  };
+}
+
+function allTexts({ text, translations }: Text): readonly string[] {
+  return [text, ...translations.map((each) => each.text)];
+}
+
+/** Data as the content of a script element: nothing in it can end the element or open a comment. */
+export function embeddedJson(data: PageData): string {
+  return JSON.stringify(data).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`,
+  );
+}

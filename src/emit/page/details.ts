@@ -1,0 +1,93 @@
+import type { Link, Objective } from "../../model/model.ts";
+import { escapeHtml, SIGNS } from "../report/html.ts";
+import { svgId } from "../svg/svg-id.ts";
+import { named, type PageContext } from "./context.ts";
+import { durationText } from "./duration-text.ts";
+import { measureDetails } from "./measures.ts";
+
+/** All objectives of the picture, an article each, in its order: what a click opens, and what is read without script. */
+export function detailsOf(context: PageContext): string {
+  const objectives = new Map(context.map.objectives.map((each) => [each.id, each]));
+  return context.scene.boxes
+    .flatMap(({ id }) => objectives.get(id) ?? [])
+    .map((each) => article(context, each))
+    .join("\n");
+}
+
+function article(context: PageContext, objective: Objective): string {
+  const { map, words } = context;
+  const perspective = map.perspectives.find((each) => each.id === objective.perspective);
+  const owner = map.owners.find((each) => each.id === objective.owner);
+  const place = [
+    ...(perspective === undefined ? [] : [named(context, perspective.label)]),
+    ...(owner === undefined ? [] : [`${words.owner}: ${named(context, owner.label)}`]),
+  ];
+  const measures = objective.measures.flatMap((id) => map.measures.find((each) => each.id === id) ?? []);
+  return [
+    `<article id="${svgId("detail", objective.id)}">`,
+    `<h2 tabindex="-1">${escapeHtml(named(context, objective.label))}</h2>`,
+    `<p class="place">${escapeHtml(place.join(" · "))}</p>`,
+    status(context, objective),
+    ...paragraphs(objective.note),
+    ...objective.remarks.map(({ text }) => `<p>${escapeHtml(named(context, text))}</p>`),
+    ...measures.map((measure) => measureDetails(context, measure)),
+    ...initiatives(context, objective),
+    ...linked(context, objective),
+    "</article>",
+  ]
+    .filter((each) => each !== "")
+    .join("\n");
+}
+
+function status({ report }: PageContext, objective: Objective): string {
+  const score = report?.objectiveScores.get(objective.id);
+  if (report === undefined || score === undefined) return "";
+  const share = score.score === null ? "" : ` (${Math.round(score.score * 100)}%)`;
+  const sign = `<span class="${score.status}" aria-hidden="true">${SIGNS[score.status]}</span>`;
+  return `<p>${sign} ${escapeHtml(`${report.words.status[score.status]}${share}`)}</p>`;
+}
+
+/** A note is Markdown; here it is told as plain text, a paragraph a blank line. */
+function paragraphs(note: string | undefined): readonly string[] {
+  return (note ?? "")
+    .split(/\n\s*\n/)
+    .filter((each) => each.trim() !== "")
+    .map((each) => `<p>${escapeHtml(each.trim())}</p>`);
+}
+
+function initiatives(context: PageContext, { id }: Objective): readonly string[] {
+  const found = context.map.initiatives.filter((each) => each.for.includes(id));
+  if (found.length === 0) return [];
+  const { columns } = context.reportWords;
+  const items = found.map((each) => `<li>${escapeHtml(named(context, each.label))}</li>`);
+  return [`<h3>${escapeHtml(columns.initiative)}</h3>`, `<ul>${items.join("")}</ul>`];
+}
+
+function linked(context: PageContext, { id }: Objective): readonly string[] {
+  const { words, map, scene } = context;
+  const drawn = new Set(scene.boxes.map((box) => box.id));
+  const links = map.links.filter((link) => drawn.has(link.from) && drawn.has(link.to));
+  const causes = links.filter((link) => link.to === id).map((link) => item(context, link, link.from));
+  const effects = links.filter((link) => link.from === id).map((link) => item(context, link, link.to));
+  const told = (items: readonly string[], none: string) =>
+    items.length === 0 ? `<p>${escapeHtml(none)}</p>` : `<ul>${items.join("")}</ul>`;
+  return [
+    `<h3>${escapeHtml(words.causes)}</h3>`,
+    told(causes, words.noCauses),
+    `<h3>${escapeHtml(words.effects)}</h3>`,
+    told(effects, words.noEffects),
+  ];
+}
+
+function item(context: PageContext, link: Link, other: string): string {
+  const { scene, words } = context;
+  const index = scene.boxes.findIndex((box) => box.id === other);
+  const facts = [
+    ...(link.effect === "negative" ? [words.against] : []),
+    ...(link.lag === undefined ? [] : [`${words.after} ${durationText(link.lag, context.language)}`]),
+    ...(link.because === undefined ? [] : [named(context, link.because)]),
+  ];
+  const reason = facts.length === 0 ? "" : ` <span class="reason">${escapeHtml(facts.join("; "))}</span>`;
+  const name = escapeHtml(scene.boxes[index]?.name ?? other);
+  return `<li><a href="#${svgId("detail", other)}" data-open="${index}">${name}</a>${reason}</li>`;
+}

@@ -1,0 +1,85 @@
+import type { DatedValue, Measure } from "../../model/model.ts";
+import { chartOf } from "../report/chart.ts";
+import { measureScore, periodName, type ReportContext, ruleText, valueAndTarget } from "../report/context.ts";
+import { escapeHtml, SIGNS } from "../report/html.ts";
+import { formatShare, formatValue } from "../report/numbers.ts";
+import { namedPeriod, periodText } from "../report/period-text.ts";
+import { named, type PageContext, spokenIn } from "./context.ts";
+
+/** A term and what it is: `Target (Q2 2025)`, `60%`. */
+type Fact = readonly [term: string, value: string];
+
+/** A measure with its figures: against its target and over time where there is a scorecard, else what is planned. */
+export function measureDetails(context: PageContext, measure: Measure): string {
+  const { report } = context;
+  const score = report === undefined ? undefined : measureScore(report, measure.id);
+  const sign =
+    score === undefined
+      ? ""
+      : `<span class="${score.status}" aria-hidden="true">${SIGNS[score.status]}</span> `;
+  const facts =
+    report === undefined || score === undefined
+      ? planned(context, measure)
+      : standing(context, report, measure);
+  const observed = measure.observed === undefined ? [] : [named(context, measure.observed)];
+  return [
+    `<h3>${sign}${escapeHtml(named(context, measure.label))}</h3>`,
+    ...(measure.note === undefined ? [] : [`<p>${escapeHtml(measure.note)}</p>`]),
+    ...observed.map((text) => `<p class="reason">${escapeHtml(text)}</p>`),
+    facts.length === 0
+      ? ""
+      : `<dl>${facts.map(([term, value]) => `<dt>${escapeHtml(term)}</dt><dd>${escapeHtml(value)}</dd>`).join("")}</dl>`,
+    (report === undefined ? undefined : chartOf(report, measure.id)) ?? "",
+  ]
+    .filter((each) => each !== "")
+    .join("\n");
+}
+
+function standing({ words }: PageContext, report: ReportContext, measure: Measure): readonly Fact[] {
+  const score = measureScore(report, measure.id);
+  if (score === undefined) return [];
+  const { columns, none, status } = report.words;
+  const now = periodName(report, report.scorecard.period);
+  const shown =
+    score.value === null
+      ? {
+          value: none,
+          target: score.target === null ? null : formatValue(score.target, measure.unit, report.language),
+        }
+      : valueAndTarget(report, measure, score.value, score.target);
+  const goal = score.goal;
+  return [
+    [`${columns.actual} (${now})`, shown.value],
+    ...(shown.target === null ? [] : [[columns.target, shown.target] as const]),
+    ...(goal === null
+      ? []
+      : [
+          [
+            words.goal,
+            `${formatValue(goal.value, measure.unit, report.language)}${goal.period === "" ? "" : ` (${namedPeriod(goal.period, report.language)})`}`,
+          ] as const,
+        ]),
+    [
+      columns.status,
+      `${status[score.status]}${score.score === null ? "" : ` (${formatShare(score.score)})`}`,
+    ],
+    ...(score.rule === undefined ? [] : [[columns.basis, ruleText(report, score.rule)] as const]),
+  ];
+}
+
+function planned({ words, reportWords, language }: PageContext, measure: Measure): readonly Fact[] {
+  const spoken = spokenIn(language);
+  const fact = (term: string, { value, at, in: during, for: tier }: DatedValue): Fact => {
+    const when = at ?? during;
+    const details = [
+      ...(when === undefined ? [] : [periodText(when, spoken)]),
+      ...(tier === undefined ? [] : [tier]),
+    ];
+    const number = formatValue(value, measure.unit, spoken);
+    return [term, details.length === 0 ? number : `${number} (${details.join(", ")})`];
+  };
+  return [
+    ...(measure.baseline === undefined ? [] : [fact(words.baseline, measure.baseline)]),
+    ...measure.targets.map((each) => fact(reportWords.columns.target, each)),
+  ];
+}

@@ -1,0 +1,224 @@
+/**
+ * What moves on the page: pan, zoom, find, light up causes and effects, open details. It reads the parts of the
+ * picture and their links from the page's data, writes text only as text, and asks nothing of the network.
+ */
+export const PAGE_SCRIPT = `(() => {
+"use strict";
+const page = document.documentElement;
+const byId = (id) => document.getElementById(id);
+const stage = byId("stage");
+const picture = stage.querySelector("svg");
+const data = JSON.parse(byId("data").textContent);
+const boxes = data.boxes.map((each) => byId(each.box));
+const links = data.links.map((each) => byId(each.link));
+const details = data.boxes.map((each) => byId(each.detail));
+page.classList.add("js");
+picture.setAttribute("role", "group");
+
+const whole = { x: 0, y: 0, width: picture.viewBox.baseVal.width, height: picture.viewBox.baseVal.height };
+let view = { ...whole };
+function show(next) {
+  const width = Math.min(Math.max(next.width, whole.width / 16), whole.width * 1.5);
+  const height = (width / whole.width) * whole.height;
+  const within = (start, size, all) => Math.min(Math.max(start, -size / 2), all - size / 2);
+  const x = within(next.x + (next.width - width) / 2, width, whole.width);
+  const y = within(next.y + (next.height - height) / 2, height, whole.height);
+  view = { x, y, width, height };
+  picture.setAttribute("viewBox", [x, y, width, height].map((each) => each.toFixed(2)).join(" "));
+}
+function zoom(by, at = { x: view.x + view.width / 2, y: view.y + view.height / 2 }) {
+  const width = Math.min(Math.max(view.width / by, whole.width / 16), whole.width * 1.5);
+  const kept = width / view.width;
+  const x = at.x - (at.x - view.x) * kept;
+  const y = at.y - (at.y - view.y) * kept;
+  show({ x, y, width, height: view.height * kept });
+}
+function pointAt(event) {
+  return new DOMPoint(event.clientX, event.clientY).matrixTransform(picture.getScreenCTM().inverse());
+}
+function reveal(index) {
+  const { x, y, width, height } = boxes[index].getBBox();
+  const seen = x >= view.x && y >= view.y && x + width <= view.x + view.width && y + height <= view.y + view.height;
+  if (!seen) show({ ...view, x: x + width / 2 - view.width / 2, y: y + height / 2 - view.height / 2 });
+}
+
+const pointers = new Map();
+let moved = false;
+stage.addEventListener("pointerdown", (event) => {
+  if (event.button !== 0) return;
+  if (pointers.size === 0) moved = false;
+  pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
+});
+stage.addEventListener("pointermove", (event) => {
+  const before = pointers.get(event.pointerId);
+  if (before === undefined) return;
+  const now = { x: event.clientX, y: event.clientY };
+  if (!moved && Math.hypot(now.x - before.x, now.y - before.y) < 5) return;
+  if (!moved) stage.setPointerCapture(event.pointerId);
+  moved = true;
+  stage.classList.add("moving");
+  const unit = 1 / picture.getScreenCTM().a;
+  if (pointers.size === 1) {
+    show({ ...view, x: view.x - (now.x - before.x) * unit, y: view.y - (now.y - before.y) * unit });
+  } else {
+    const [other] = [...pointers].filter(([id]) => id !== event.pointerId).map(([, each]) => each);
+    const distance = (one) => Math.max(1, Math.hypot(one.x - other.x, one.y - other.y));
+    const middle = pointAt({ clientX: (now.x + other.x) / 2, clientY: (now.y + other.y) / 2 });
+    zoom(distance(now) / distance(before), middle);
+  }
+  pointers.set(event.pointerId, now);
+});
+for (const end of ["pointerup", "pointercancel"]) {
+  window.addEventListener(end, (event) => {
+    pointers.delete(event.pointerId);
+    stage.classList.remove("moving");
+  });
+}
+stage.addEventListener("wheel", (event) => {
+  event.preventDefault();
+  zoom(Math.exp(-event.deltaY * (event.deltaMode === 1 ? 0.05 : 0.0015)), pointAt(event));
+}, { passive: false });
+
+function along(start, from, to) {
+  const found = new Set([start]);
+  for (const each of found) for (const link of data.links) if (link[from] === each) found.add(link[to]);
+  return found;
+}
+function light(lit) {
+  picture.classList.toggle("lighting", lit !== undefined);
+  boxes.forEach((box, index) => box.classList.toggle("lit", lit !== undefined && lit.boxes.has(index)));
+  links.forEach((link, index) => {
+    if (link !== null) link.classList.toggle("lit", lit !== undefined && lit.links.has(index));
+  });
+}
+function chainOf(index) {
+  const causes = along(index, "to", "from");
+  const effects = along(index, "from", "to");
+  const runs = (link) => (causes.has(link.from) && causes.has(link.to)) || (effects.has(link.from) && effects.has(link.to));
+  const lit = data.links.flatMap((link, at) => (runs(link) ? [at] : []));
+  return { boxes: new Set([...causes, ...effects]), links: new Set(lit) };
+}
+
+let opened = -1;
+function open(index) {
+  close();
+  opened = index;
+  page.classList.add("open");
+  for (const part of [boxes[index], details[index]]) part.classList.add("shown");
+  boxes[index].setAttribute("aria-expanded", "true");
+  byId("details").scrollTop = 0;
+  reveal(index);
+  details[index].querySelector("h2").focus({ preventScroll: true });
+}
+function close() {
+  if (opened === -1) return;
+  for (const part of [boxes[opened], details[opened]]) part.classList.remove("shown");
+  boxes[opened].setAttribute("aria-expanded", "false");
+  page.classList.remove("open");
+  opened = -1;
+}
+function leave() {
+  const last = opened;
+  close();
+  if (last !== -1) boxes[last].focus({ preventScroll: true });
+}
+
+function step(index, key) {
+  const along = (from, to) => data.links.find((link) => link[from] === index)?.[to];
+  const next = {
+    ArrowUp: () => along("from", "to"),
+    ArrowDown: () => along("to", "from"),
+    ArrowLeft: () => (index + boxes.length - 1) % boxes.length,
+    ArrowRight: () => (index + 1) % boxes.length,
+  }[key]?.();
+  if (next === undefined) return;
+  reveal(next);
+  boxes[next].focus({ preventScroll: true });
+}
+
+boxes.forEach((box, index) => {
+  box.classList.add("box");
+  for (const [name, value] of Object.entries({
+    tabindex: "0", role: "button", "aria-label": data.boxes[index].name,
+    "aria-expanded": "false", "aria-controls": data.boxes[index].detail,
+  })) box.setAttribute(name, value);
+  box.addEventListener("pointerenter", () => light(chainOf(index)));
+  box.addEventListener("pointerleave", () => light(undefined));
+  box.addEventListener("focus", () => light(chainOf(index)));
+  box.addEventListener("blur", () => light(undefined));
+  box.addEventListener("click", () => { if (!moved) open(index); });
+  box.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Enter" || event.key === " ") open(index);
+    else if (event.key.startsWith("Arrow")) step(index, event.key);
+    else return;
+    event.preventDefault();
+  });
+});
+links.forEach((link, index) => {
+  if (link === null) return;
+  const { from, to } = data.links[index];
+  link.classList.add("link");
+  link.addEventListener("pointerenter", () => light({ boxes: new Set([from, to]), links: new Set([index]) }));
+  link.addEventListener("pointerleave", () => light(undefined));
+});
+
+const field = byId("find");
+let hits = [];
+let hit = -1;
+field.addEventListener("input", () => {
+  const words = field.value.normalize("NFC").toLowerCase().split(/\\s+/).filter((word) => word !== "");
+  hits = words.length === 0 ? [] : data.boxes.flatMap((each, index) =>
+    words.every((word) => each.words.includes(word)) ? [index] : []);
+  hit = -1;
+  picture.classList.toggle("finding", words.length > 0);
+  boxes.forEach((box, index) => box.classList.toggle("hit", hits.includes(index)));
+  byId("found").textContent = words.length === 0 ? "" :
+    data.found.replace("{0}", String(hits.length)).replace("{1}", String(boxes.length));
+});
+function clear() {
+  field.value = "";
+  field.dispatchEvent(new Event("input"));
+}
+field.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && hits.length > 0) {
+    hit = (hit + (event.shiftKey ? hits.length - 1 : 1)) % hits.length;
+    open(hits[hit]);
+    field.focus();
+  }
+});
+
+const actions = {
+  in: () => zoom(1.4),
+  out: () => zoom(1 / 1.4),
+  fit: () => show(whole),
+  close: leave,
+  colours: () => {
+    const dark = page.dataset.theme === undefined
+      ? matchMedia("(prefers-color-scheme: dark)").matches : page.dataset.theme === "dark";
+    page.dataset.theme = dark ? "light" : "dark";
+  },
+};
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-action]");
+  if (button !== null) actions[button.dataset.action]();
+  const reference = event.target.closest("[data-open]");
+  if (reference === null) return;
+  event.preventDefault();
+  open(Number(reference.dataset.open));
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") {
+    if (field.value !== "") clear();
+    else leave();
+  } else if (event.target === field || event.ctrlKey || event.metaKey || event.altKey) return;
+  else if (event.key === "+" || event.key === "=") actions.in();
+  else if (event.key === "-") actions.out();
+  else if (event.key === "0") actions.fit();
+  else if (event.key === "/") { event.preventDefault(); field.focus(); }
+});
+
+const asked = data.boxes.findIndex((each) => "#" + each.box === decodeURI(location.hash));
+if (asked !== -1) open(asked);
+})();
+`;

@@ -1,0 +1,62 @@
+import { createHash } from "node:crypto";
+import { expect, test } from "vitest";
+import { embeddedJson } from "../../src/emit/page/data.ts";
+import { drawPage } from "../../src/emit/page.ts";
+import { layoutMap } from "../../src/layout/layout-map.ts";
+import { METRO_BANK } from "../layout/metro-bank.ts";
+import { HOSTILE_MAP } from "./hostile-map.ts";
+
+test("the page allows its own script, by its hash, and nothing from elsewhere", async () => {
+  const page = await drawPage(METRO_BANK, layoutMap(METRO_BANK));
+  const script = /<script>([\s\S]*?)<\/script>/.exec(page)?.[1] ?? "";
+  const hash = createHash("sha256").update(script).digest("base64");
+  expect(page).toContain(`default-src 'none'; script-src 'sha256-${hash}'`);
+  expect(page.match(/<script\b/g)).toHaveLength(2);
+  const addresses = [...page.matchAll(/\s(?:src|href|action)="([^"]*)"/g)].map(([, address]) => address);
+  expect(addresses.length).toBeGreaterThan(30);
+  expect(addresses.filter((each) => !/^#detail--/.test(each ?? ""))).toEqual([]);
+  expect(page).not.toMatch(/url\(|@import|<link|<iframe|\son\w+=/);
+});
+
+test("every objective has its details, and its causes and effects by name", async () => {
+  const scene = layoutMap(METRO_BANK, { language: "zh" });
+  const page = await drawPage(METRO_BANK, scene);
+  expect(page).toContain('<html lang="zh">');
+  const articles = new Map(
+    [...page.matchAll(/<article id="detail--([^"]*)">([\s\S]*?)<\/article>/g)].map(
+      ([, id = "", text = ""]) => [id, text],
+    ),
+  );
+  expect([...articles.keys()]).toEqual(scene.boxes.map((box) => box.id.replaceAll("_", "_5f_")));
+  for (const { from, to } of scene.links) {
+    const cause = scene.boxes.findIndex((box) => box.id === from);
+    expect(articles.get(to.replaceAll("_", "_5f_"))).toContain(
+      `data-open="${cause}">${scene.boxes[cause]?.name}</a>`,
+    );
+  }
+});
+
+test("hostile texts stay texts", async () => {
+  const page = await drawPage(HOSTILE_MAP, layoutMap(HOSTILE_MAP));
+  expect(page.match(/<script\b/g)).toHaveLength(2);
+  expect(page.match(/<\/script>/g)).toHaveLength(2);
+  expect(page.match(/<style>/g)).toHaveLength(1);
+  expect(page).not.toMatch(/<img|<!--|\sonload=[^&]*>|href="javascript/);
+  const data: unknown = JSON.parse(/id="data">([^<]*)</.exec(page)?.[1] ?? "");
+  expect(JSON.stringify(data)).toContain("onerror=");
+});
+
+test("embedded JSON reads back, and cannot end its element", () => {
+  const data = {
+    boxes: [{ box: "a", detail: "b", name: "</script><!--", words: "\u2028&<" }],
+    links: [],
+    found: "",
+  };
+  expect(embeddedJson(data)).not.toMatch(/[<>&\u2028]/);
+  expect(JSON.parse(embeddedJson(data))).toEqual(data);
+});
+
+test("the same map gives the same bytes", async () => {
+  const draw = () => drawPage(METRO_BANK, layoutMap(METRO_BANK));
+  expect(await draw()).toBe(await draw());
+});
