@@ -1,21 +1,29 @@
-import { compile, type Diagnostic, type Host, type Project, type Source, sortDiagnostics } from "../index.ts";
+import {
+  type CheckSettings,
+  compile,
+  type Diagnostic,
+  type Host,
+  type Project,
+  type Source,
+  sortDiagnostics,
+} from "../index.ts";
 import { faultAt } from "./faults.ts";
 
 /**
  * Compiles files together. The compiler does not throw, whatever the text; should it do so all the same, each file is
  * compiled alone, so that one of them cannot hide what there is to say about the others.
  */
-export function compileFiles(files: readonly string[], host: Host): Project {
+export function compileFiles(files: readonly string[], host: Host, settings: CheckSettings): Project {
   try {
-    return compile(files, host);
+    return compile(files, host, settings);
   } catch {
-    return joined(files.map((file) => compileAlone(file, host)));
+    return joined(files.map((file) => compileAlone(file, host, settings)));
   }
 }
 
-function compileAlone(file: string, host: Host): Project {
+function compileAlone(file: string, host: Host, settings: CheckSettings): Project {
   try {
-    return compile([file], host);
+    return compile([file], host, settings);
   } catch (problem) {
     const fault = faultAt({ file, span: { start: 0, end: 0 } }, "reading it", problem);
     return { kind: "project", maps: [], documents: [], sources: [], diagnostics: [fault] };

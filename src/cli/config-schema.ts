@@ -3,6 +3,8 @@ import { OUTPUT_FORMATS } from "./output-formats.ts";
 
 const grade = z.enum(["note", "notable", "danger", "off"]);
 
+const severity = z.enum(["error", "warning", "info", "off"]);
+
 const configSchema = z.strictObject({
   $schema: z.string().optional().describe("Where the JSON Schema of this file lies, for editors"),
   out: z.string().min(1).optional().describe("Folder for outputs, from the project's root"),
@@ -10,6 +12,19 @@ const configSchema = z.strictObject({
   language: z.string().min(2).optional().describe("Language of labels, a tag such as `zh`"),
   theme: z.enum(["light", "dark"]).optional().describe("Colours of pictures"),
   maxWarnings: z.int().min(0).optional().describe("More warnings than this make `smap check` fail"),
+  checks: z
+    .record(
+      z.string(),
+      z.union([
+        severity,
+        z.strictObject({
+          severity: severity.optional().describe("How a finding is told, or `off`"),
+          limit: z.number().min(0).optional().describe("The number of a check that has one"),
+        }),
+      ]),
+    )
+    .optional()
+    .describe("Severity and limit of checks by their code, as docs/checks.md lists them"),
   diff: z
     .strictObject({
       grades: z.record(z.string(), grade).optional().describe("Grade of a change by its code, or `off`"),
@@ -53,5 +68,5 @@ export function validateConfig(value: unknown): ValidatedConfig {
 
 /** JSON Schema of `smap.config.json`, for editors. */
 export function configJsonSchema(): unknown {
-  return z.toJSONSchema(configSchema, { target: "draft-7" });
+  return { $id: "urn:smap:schema:config:1", ...z.toJSONSchema(configSchema, { target: "draft-7" }) };
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic, Project } from "../index.ts";
+import { checkSettings } from "./check-settings.ts";
 import { compileFiles } from "./compile-files.ts";
 import { readConfig } from "./config.ts";
 import type { Config } from "./config-schema.ts";
@@ -39,7 +40,9 @@ export async function openWorkspace(paths: readonly string[], terminal: Terminal
 }
 
 /** The project of a workspace, with the problems of its input before the compiler's findings. */
-export function compileWorkspace({ files, host, problems }: Workspace): Project {
-  const project = compileFiles(files, host);
-  return problems.length === 0 ? project : { ...project, diagnostics: [...problems, ...project.diagnostics] };
+export function compileWorkspace({ files, host, config, problems }: Workspace): Project {
+  const checks = checkSettings(config);
+  const project = compileFiles(files, host, checks.settings);
+  const before = [...problems, ...checks.problems];
+  return before.length === 0 ? project : { ...project, diagnostics: [...before, ...project.diagnostics] };
 }

@@ -16,7 +16,7 @@ describe("compileFiles", () => {
         return { kind: "text", text };
       },
     };
-    const { maps, sources, diagnostics } = compileFiles(["faulty.smap", "bad.smap", "sound.smap"], host);
+    const { maps, sources, diagnostics } = compileFiles(["faulty.smap", "bad.smap", "sound.smap"], host, {});
     expect(maps.map((map) => map.id)).toEqual(["bank", "sound"]);
     expect(sources.map((source) => source.file)).toEqual(["faulty.smap", "sound.smap"]);
     expect(diagnostics.filter((each) => each.severity === "error")).toMatchObject([

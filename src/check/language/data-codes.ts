@@ -40,6 +40,43 @@ export const DATA_CODES: CodeTable = [
     },
   ],
   [
+    "database-not-reached",
+    {
+      title: "A database that does not answer",
+      why: "The evaluation is to run in a database, and no connection to it could be made. Where it is and who asks stands in the environment, as for every PostgreSQL program, and never in a map; messages repeat none of it.",
+      remedy:
+        "Set `DATABASE_URL`, or `PGHOST`, `PGPORT`, `PGUSER`, `PGPASSWORD` and `PGDATABASE`. A user who may only read is enough, and best.",
+      source: "Evaluation.",
+    },
+  ],
+  [
+    "source-table-missing",
+    {
+      title: "A table that the database does not have",
+      why: "The source names a table that the database, or the user who asks, cannot see.",
+      remedy: "Write the table with its schema, as the database calls it: `sales.orders`.",
+      source: "Evaluation.",
+    },
+  ],
+  [
+    "table-not-readable",
+    {
+      title: "A table that cannot be added up",
+      why: "A column holds something that its declared type does not allow, such as text where the source says `USD`, or the database gave up for a reason of its own.",
+      remedy: "Declare the columns as they are, or give smap a view that has them right.",
+      source: "Evaluation.",
+    },
+  ],
+  [
+    "sources-apart",
+    {
+      title: "Sources that are joined and lie apart",
+      why: "A formula reaches from a table of the database into a file, or the other way. Rows are added up where they lie and do not travel, so the two cannot meet.",
+      remedy: "Put both into the database, or both into files.",
+      source: "Evaluation.",
+    },
+  ],
+  [
     "value-rejected",
     {
       title: "Values that do not fit their column",

@@ -16,8 +16,7 @@ export const noMeasure: Rule = {
     mended:
       'perspective customer { objective retain "Retain customers" { measures: churn } }\n' +
       "service -> retain -> revenue",
-    source:
-      "Kaplan and Norton, The Balanced Scorecard (1996); China's management accounting guideline 603, articles 17 and 23.",
+    source: "Kaplan and Norton, The Balanced Scorecard (1996).",
   },
   check({ map }, report) {
     for (const objective of map.objectives) {

@@ -21,7 +21,8 @@ export const noOwner: Rule = {
       "profile: mof_603\n" +
       'perspective customer { objective image "Be known in the town" { owner: retail, measures: churn } }\n' +
       "service -> image -> revenue",
-    source: "China's management accounting guideline 101, articles 2 and 17.",
+    source:
+      "China's management accounting guideline 101, article 17: each level reports, and somebody answers.",
   },
   check({ map }, report) {
     const measures = new Map(map.measures.map((measure) => [measure.id, measure]));

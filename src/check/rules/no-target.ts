@@ -18,21 +18,21 @@ export const noTarget: Rule = {
       "perspective internal { objective service {\n" +
       '  measure waiting "Waiting time" { unit: days, better: lower, target: 2 days at 2026-Q4 }\n' +
       "} }",
-    source: "China's management accounting guideline 603, article 23; Kaplan and Norton.",
+    source: "Kaplan and Norton, The Balanced Scorecard (1996).",
   },
   check({ map }, report) {
-    const parts = new Set(
-      map.measures
+    const counted = new Set([
+      ...map.objectives.flatMap((objective) => objective.measures),
+      ...map.measures
         .flatMap((measure) => measure.index)
         .flatMap((part) => [part.of, ...part.parts.map((each) => each.of)]),
-    );
+    ]);
     for (const measure of map.measures) {
       const sayEnough =
         measure.better.kind === "exactly" ||
         (measure.better.kind === "inside" && !measure.better.aroundTarget);
-      const used = map.objectives.some((objective) => objective.measures.includes(measure.id));
       const scored = measure.targets.length > 0 || sayEnough || measure.scoring.name === "range";
-      if (scored || (!used && !parts.has(measure.id))) continue;
+      if (scored || !counted.has(measure.id)) continue;
       report(measure, `the measure \`${measure.id}\` ("${measure.label.text}") has no target`, {
         hint: "for example `target: 8% at 2026-Q4`",
       });
