@@ -1,4 +1,4 @@
-import type { Diagnostic, Project } from "../index.ts";
+import type { CheckSettings, Diagnostic, Project } from "../index.ts";
 import { checkSettings } from "./check-settings.ts";
 import { compileFiles } from "./compile-files.ts";
 import { readConfig } from "./config.ts";
@@ -13,6 +13,7 @@ export interface Workspace {
   /** Absolute, without symbolic links. */
   readonly root: string;
   readonly config: Config;
+  readonly checks: CheckSettings;
   readonly host: ProjectHost;
   /** Readable ones, as the project knows them. */
   readonly files: readonly string[];
@@ -25,6 +26,7 @@ export async function openWorkspace(paths: readonly string[], terminal: Terminal
   const first = paths.find((each) => each !== "-");
   const root = findProjectRoot(first, terminal.folder);
   const { config, problems: configProblems } = await readConfig(root);
+  const checks = checkSettings(config);
   const found = findInputFiles(paths, terminal.folder, root);
   const host = createHost(root, terminal.readInput);
   const files: string[] = [];
@@ -36,13 +38,18 @@ export async function openWorkspace(paths: readonly string[], terminal: Terminal
       unreadable.push(problem(read.code, `\`${file}\` is not read: ${read.reason}`, file));
     } else unreadable.push(problem("no-such-input", `there is no file \`${file}\``, file));
   }
-  return { root, config, host, files, problems: [...configProblems, ...found.problems, ...unreadable] };
+  return {
+    root,
+    config,
+    checks: checks.settings,
+    host,
+    files,
+    problems: [...configProblems, ...checks.problems, ...found.problems, ...unreadable],
+  };
 }
 
 /** The project of a workspace, with the problems of its input before the compiler's findings. */
-export function compileWorkspace({ files, host, config, problems }: Workspace): Project {
-  const checks = checkSettings(config);
-  const project = compileFiles(files, host, checks.settings);
-  const before = [...problems, ...checks.problems];
-  return before.length === 0 ? project : { ...project, diagnostics: [...before, ...project.diagnostics] };
+export function compileWorkspace({ files, host, checks, problems }: Workspace): Project {
+  const project = compileFiles(files, host, checks);
+  return problems.length === 0 ? project : { ...project, diagnostics: [...problems, ...project.diagnostics] };
 }
