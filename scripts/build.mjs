@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
 
 /** Native parts that npm installs for the machine at hand, and what reads data files of its own: pdfkit and its fonts. */
-const external = ["@duckdb/node-api", "@resvg/resvg-js", "pdfkit", "fontkit"];
+const external = ["@duckdb/node-api", "@resvg/resvg-js", "pdfkit", "fontkit", "pg"];
 
 /** Some bundled packages are CommonJS and ask for Node's own modules by `require`. */
 const banner = {

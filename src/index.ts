@@ -1,8 +1,9 @@
 // The pipeline: text in, maps and findings out
 
+// Changes between two states of a strategy
+export type { CheckSettings } from "./check/check.ts";
 // Findings and how they are written
 export { type Explanation, explanations } from "./check/explanations.ts";
-// Changes between two states of a strategy
 export { RULES } from "./check/rules.ts";
 export { compile, type Project } from "./compile.ts";
 export { type Change, GRADES, type Grade } from "./diff/change.ts";
@@ -16,7 +17,7 @@ export { changesMarkdown } from "./emit/change-markdown.ts";
 export { type ChangeMark, markOf } from "./emit/change-marks.ts";
 export { changesStat } from "./emit/change-stat.ts";
 export { changesText } from "./emit/change-text.ts";
-export { evidenceMarkdown } from "./emit/evidence-report.ts";
+export { describeEvidence, evidenceMarkdown } from "./emit/evidence-report.ts";
 export { findingsGithub } from "./emit/findings/github.ts";
 export { findingsGitlab } from "./emit/findings/gitlab.ts";
 export { findingsJson } from "./emit/findings/json.ts";
@@ -25,13 +26,13 @@ export { findingsSummary, findingsText } from "./emit/findings/text.ts";
 // Pictures
 export { drawOverlay } from "./emit/overlay.ts";
 export { drawPage } from "./emit/page.ts";
-export { drawPage } from "./emit/page.ts";
 export type { FontFile } from "./emit/pdf/fonts.ts";
 export { drawPdf } from "./emit/pdf.ts";
 export { drawPng } from "./emit/png.ts";
 // Values, scores, reports
 export { formatShare, formatValue } from "./emit/report/numbers.ts";
 export { reportHtml, reportMarkdown, scorecardTable } from "./emit/report.ts";
+export { changesSchemaText, findingsSchemaText } from "./emit/schema-texts.ts";
 export { scorecardJson, scorecardSchemaText } from "./emit/scorecard-json.ts";
 // Measure code for other machines
 export { SQL_DIALECTS, type SqlDialect } from "./emit/sql-dialects.ts";
@@ -40,7 +41,12 @@ export { standingOf } from "./emit/standing.ts";
 export { drawSvg } from "./emit/svg.ts";
 export { emitTypescript } from "./emit/typescript.ts";
 export { scorecardXlsx } from "./emit/xlsx.ts";
+export { withActuals } from "./engine/actuals.ts";
+export { readActuals } from "./engine/actuals-file.ts";
 export { evaluateOnDuckdb } from "./engine/duckdb.ts";
+export type { Evaluation } from "./engine/memory.ts";
+export { evaluateOnPostgres } from "./engine/postgres.ts";
+export type { MeasureValues } from "./formula/value.ts";
 export { layoutMap } from "./layout/layout-map.ts";
 export { layoutNetwork } from "./layout/network.ts";
 export { pictureForm, tooLarge } from "./layout/picture-form.ts";
@@ -49,6 +55,7 @@ export type { Scene } from "./layout/scene.ts";
 export type { StrategyMap, View } from "./model/model.ts";
 export { parsePeriod } from "./model/periods.ts";
 export { type Evidence, type LinkEvidence, testLinks } from "./score/evidence.ts";
+export { applyScenario } from "./score/scenario.ts";
 export { scoreMap } from "./score/score-map.ts";
 export type { MeasureScore, Scorecard } from "./score/scorecard.ts";
 export { type Simulation, simulateChange } from "./score/simulate.ts";

@@ -99,6 +99,24 @@ const OWN: readonly (readonly [code: string, explanation: Explanation])[] = [
     },
   ],
   [
+    "unknown-map",
+    {
+      title: "A map that is not there",
+      why: "`--map` names one of the maps in the files that the command reads.",
+      example: "smap report --map metro_bank",
+      remedy: "Use the id of one of the maps, or name the file in which it stands.",
+    },
+  ],
+  [
+    "unknown-driver",
+    {
+      title: "A change of an objective that is not there",
+      why: "`--change` names the objective from which a change starts; links lead from objective to objective.",
+      example: "smap simulate bank.smap --change skills=+10%",
+      remedy: "Use the id of an objective. For a measure, name the objective that it belongs to.",
+    },
+  ],
+  [
     "unknown-period",
     {
       title: "A period that the map does not report",

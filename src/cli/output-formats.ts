@@ -9,7 +9,7 @@ export const FINDING_FORMATS = ["text", "json", "sarif", "github", "gitlab"] as 
 
 export type FindingFormat = (typeof FINDING_FORMATS)[number];
 
-export const EVALUATION_FORMATS = ["table", "json", "csv"] as const;
+export const EVALUATION_FORMATS = ["table", "json", "csv", "xlsx"] as const;
 
 export type EvaluationFormat = (typeof EVALUATION_FORMATS)[number];
 
@@ -17,6 +17,24 @@ export type EvaluationFormat = (typeof EVALUATION_FORMATS)[number];
 export const REPORT_LEVELS = ["strategic", "management", "business"] as const;
 
 export type ReportLevel = (typeof REPORT_LEVELS)[number];
+
+export const REPORT_FORMATS = ["markdown", "html"] as const;
+
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+export const EVIDENCE_FORMATS = ["table", "json", "markdown"] as const;
+
+export type EvidenceFormat = (typeof EVIDENCE_FORMATS)[number];
+
+/** Where aggregates are computed. */
+export const ENGINES = ["duckdb", "postgres"] as const;
+
+export type Engine = (typeof ENGINES)[number];
+
+/** What has a published JSON Schema. */
+export const SCHEMAS = ["scorecard", "config", "diagnostics", "changes"] as const;
+
+export type SchemaName = (typeof SCHEMAS)[number];
 
 /** What `smap emit` writes. */
 export const EMIT_TARGETS = ["sql", "typescript"] as const;

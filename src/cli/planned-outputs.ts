@@ -1,7 +1,7 @@
 import { type Diagnostic, didYouMean, error, type StrategyMap, tooLarge } from "../index.ts";
 import { evaluateMap } from "./evaluate-map.ts";
 import { faultAt } from "./faults.ts";
-import { DEFAULT_FORMATS, type OutputFormat } from "./output-formats.ts";
+import { DEFAULT_FORMATS, type Engine, type OutputFormat } from "./output-formats.ts";
 import { outputStem } from "./output-name.ts";
 import { OUTPUTS, type OutputJob } from "./outputs.ts";
 import type { Workspace } from "./workspace.ts";
@@ -13,6 +13,7 @@ export interface OutputChoice {
   readonly theme?: "light" | "dark";
   readonly period?: string;
   readonly scenario?: string;
+  readonly engine?: Engine;
   readonly font?: readonly string[];
 }
 

@@ -1,14 +1,13 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { GRADES, parsePeriod, SQL_DIALECTS } from "../index.ts";
+import { GRADES, SQL_DIALECTS } from "../index.ts";
+import { ACTUALS, addEvaluationCommands, engineOption, periodOption } from "./evaluation-commands.ts";
 import {
   DIFF_FORMATS,
   EMIT_TARGETS,
   type EmitTarget,
-  EVALUATION_FORMATS,
   FINDING_FORMATS,
   OUTPUT_FORMATS,
   type OutputFormat,
-  REPORT_LEVELS,
 } from "./output-formats.ts";
 import type { ExitStatus, Terminal } from "./terminal.ts";
 import { VERSION } from "./version.ts";
@@ -87,8 +86,10 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
     .option("--view <VIEW>", "draw a view of the map")
     .option("--lang <TAG>", "language of the labels, such as zh")
     .addOption(new Option("--theme <THEME>", "colours; both if left out").choices(["light", "dark"]))
-    .addOption(period())
+    .addOption(periodOption())
     .option("--scenario <ID>", "under a scenario of the map")
+    .option("--actuals <FILE>", ACTUALS)
+    .addOption(engineOption())
     .option("--font <FILE...>", "fonts to draw PNG and PDF with, before those of this machine")
     .option("--check", "write nothing, name the outputs that are stale and fail")
     .action(async (paths: string[], options) => {
@@ -96,32 +97,7 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
       finish(await build(paths, options, terminal));
     });
 
-  program
-    .command("eval")
-    .description("evaluate measures from their data: values, scores and status")
-    .argument("[PATH...]", PATHS)
-    .addOption(period())
-    .option("--scenario <ID>", "under a scenario of the map")
-    .addOption(new Option("--format <FORMAT>", "how they are written").choices(EVALUATION_FORMATS))
-    .option("--json", "the same as --format json")
-    .action(async (paths: string[], options) => {
-      const { evaluate } = await import("./commands/eval.ts");
-      finish(await evaluate(paths, options, terminal));
-    });
-
-  program
-    .command("report")
-    .description("write the report of a reporting period as Markdown")
-    .argument("[PATH...]", PATHS)
-    .addOption(new Option("--level <LEVEL>", "who reads it; strategic if left out").choices(REPORT_LEVELS))
-    .addOption(period())
-    .option("--scenario <ID>", "under a scenario of the map")
-    .option("--lang <TAG>", "language, such as zh")
-    .option("--out <FILE>", "write into a file instead of standard output")
-    .action(async (paths: string[], options) => {
-      const { report } = await import("./commands/report.ts");
-      finish(await report(paths, options, terminal));
-    });
+  addEvaluationCommands(program, terminal, finish);
 
   program
     .command("emit")
@@ -192,20 +168,6 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
     });
 
   return program;
-}
-
-function period(): Option {
-  return new Option(
-    "--period <PERIOD>",
-    "reporting period such as 2025-Q2; the last with values if left out",
-  ).argParser(periodName);
-}
-
-function periodName(text: string): string {
-  if (parsePeriod(text) !== undefined) return text;
-  throw new InvalidArgumentError(
-    "a period is written 2025, 2025-H1, 2025-Q2, 2025-03, 2025-W05 or 2025-03-31",
-  );
 }
 
 function outputFormats(text: string): readonly OutputFormat[] {

@@ -22,6 +22,17 @@ export function textTable(columns: readonly TableColumn[], rows: readonly (reado
     .join("");
 }
 
+/** A paragraph in lines of at most 100 columns, broken between words. */
+export function wrapped(text: string): string {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    if (last === undefined || displayWidth(`${last} ${word}`) > 100) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines.join("\n");
+}
+
 /** One line of CSV (RFC 4180), with `\n`. A text that a spreadsheet would take for a formula gets a `'` before it. */
 export function csvLine(cells: readonly (string | number | null)[]): string {
   const written = cells.map((cell) => {

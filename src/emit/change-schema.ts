@@ -72,5 +72,5 @@ export type ListedChange = Readonly<Omit<z.infer<typeof change>, "before" | "aft
 
 /** JSON Schema of the changes, for those who validate them elsewhere. */
 export function changesJsonSchema(): unknown {
-  return z.toJSONSchema(changesSchema, { target: "draft-7" });
+  return { $id: "urn:smap:schema:changes:1", ...z.toJSONSchema(changesSchema, { target: "draft-7" }) };
 }

@@ -137,5 +137,5 @@ export const schemaFitsRules: Same<z.infer<typeof rule>["code"], Rule["code"]> =
 
 /** The schema as JSON Schema (draft 2020-12), to be published beside the scorecards. */
 export function scorecardJsonSchema(): object {
-  return z.toJSONSchema(scorecardSchema);
+  return { $id: "urn:smap:schema:scorecard:1", ...z.toJSONSchema(scorecardSchema) };
 }

@@ -49,6 +49,23 @@ export function readCsv(given: string): CsvReading {
   return { kind: "records", header: header.cells.map((each) => each.trim().normalize("NFC")), records: rest };
 }
 
+/** Where the cells of a record stand, quotation marks included: offsets, `end` exclusive. */
+export function cellSpans(
+  text: string,
+  start: number,
+): readonly { readonly start: number; readonly end: number }[] {
+  const separator = separatorOf(text).charCodeAt(0);
+  const spans: { readonly start: number; readonly end: number }[] = [];
+  for (let at = start; at <= text.length; ) {
+    const cell = text.charCodeAt(at) === QUOTE ? quotedCell(text, at) : bareCell(text, at, separator);
+    if (cell === undefined) break;
+    spans.push({ start: at, end: cell.end });
+    if (text.charCodeAt(cell.end) !== separator) break;
+    at = cell.end + 1;
+  }
+  return spans;
+}
+
 interface ReadCell {
   readonly text: string;
   readonly end: number;

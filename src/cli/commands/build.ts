@@ -1,17 +1,17 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type Diagnostic, logLine } from "../../index.ts";
-import { buildableMaps } from "../buildable-maps.ts";
 import { complainFindings } from "../complain-findings.ts";
 import { problem } from "../input-files.ts";
+import { type MapChoice, openMaps } from "../opened-maps.ts";
 import { type OutputChoice, type PlannedOutput, planOutputs } from "../planned-outputs.ts";
 import { startProgress } from "../progress.ts";
 import { isInside } from "../project-root.ts";
 import { type ExitStatus, type Terminal, worst } from "../terminal.ts";
-import { compileWorkspace, openWorkspace, type Workspace } from "../workspace.ts";
+import type { Workspace } from "../workspace.ts";
 import { outputFolder, writeWhole } from "../write-file.ts";
 
-export interface BuildOptions extends OutputChoice {
+export interface BuildOptions extends OutputChoice, Pick<MapChoice, "actuals"> {
   readonly out?: string;
   readonly check?: true;
 }
@@ -22,9 +22,7 @@ export async function build(
   options: BuildOptions,
   terminal: Terminal,
 ): Promise<ExitStatus> {
-  const workspace = await openWorkspace(paths, terminal);
-  const project = compileWorkspace(workspace);
-  const { maps, faulty } = buildableMaps(project, workspace.files);
+  const { workspace, project, maps, faulty } = await openMaps(paths, options, terminal);
   const late: Diagnostic[] = [];
   const outputs = planOutputs(maps, options, workspace, (diagnostics) => late.push(...diagnostics));
   const folder = outputs.length === 0 ? undefined : openFolder(options, workspace, terminal);

@@ -1,26 +1,24 @@
-import {
-  type Diagnostic,
-  formatShare,
-  formatValue,
-  type MeasureScore,
-  type Scorecard,
-  type StrategyMap,
-} from "../../index.ts";
-import { buildableMaps } from "../buildable-maps.ts";
+import path from "node:path";
+import { type Diagnostic, type Scorecard, type StrategyMap, scorecardXlsx } from "../../index.ts";
 import { complainFindings } from "../complain-findings.ts";
 import { type EvaluateOptions, evaluateMap } from "../evaluate-map.ts";
+import { type MapChoice, openMaps } from "../opened-maps.ts";
 import type { EvaluationFormat } from "../output-formats.ts";
 import { startProgress } from "../progress.ts";
+import { scorecardsCsv, scorecardsTable } from "../scorecard-text.ts";
 import { type ExitStatus, type Terminal, worst } from "../terminal.ts";
-import { csvLine, textTable } from "../text-table.ts";
-import { compileWorkspace, openWorkspace } from "../workspace.ts";
+import { writeWhole } from "../write-file.ts";
+import { refuse, writeOut } from "../write-out.ts";
 
-export interface EvalOptions extends EvaluateOptions {
+export interface EvalOptions extends EvaluateOptions, MapChoice {
   readonly format?: EvaluationFormat;
   readonly json?: true;
+  readonly lang?: string;
+  readonly out?: string;
 }
 
-interface Scored {
+/** A map with its scorecard. */
+export interface Scored {
   readonly map: StrategyMap;
   readonly scorecard: Scorecard;
 }
@@ -31,75 +29,57 @@ export async function evaluate(
   options: EvalOptions,
   terminal: Terminal,
 ): Promise<ExitStatus> {
-  const workspace = await openWorkspace(paths, terminal);
-  const project = compileWorkspace(workspace);
-  const { maps, faulty } = buildableMaps(project, workspace.files);
+  const format = options.json === true ? "json" : (options.format ?? "table");
+  if (format === "xlsx" && options.out === undefined) {
+    return refuse("a workbook goes into a file: name one with `--out scorecard.xlsx`", terminal);
+  }
+  const { workspace, project, maps, faulty } = await openMaps(paths, options, terminal);
+  if (format === "xlsx" && maps.length > 1) {
+    return refuse(`a workbook holds one map: name it, ${chooseOf(maps)}`, terminal);
+  }
+  const language = options.lang ?? workspace.config.language;
   const progress = startProgress(maps.length, terminal);
   const late: Diagnostic[] = [];
   const scored: Scored[] = [];
   for (const map of maps) {
     progress.step(map.id);
-    const { scorecard, diagnostics } = await evaluateMap(map, workspace, options);
+    const { scorecard, diagnostics } = await evaluateMap(map, workspace, { ...options, language });
     if (scorecard !== undefined) scored.push({ map, scorecard });
     late.push(...diagnostics);
   }
   progress.end();
-  terminal.write(WRITERS[options.json === true ? "json" : (options.format ?? "table")](scored, options));
+  await writeScored(scored, format, { ...options, lang: language }, terminal);
   const found = { ...project, diagnostics: [...project.diagnostics, ...late] };
   return worst(complainFindings(found, workspace, terminal), faulty.length > 0 ? 1 : 0);
 }
 
-type Writer = (scored: readonly Scored[], options: EvalOptions) => string;
+async function writeScored(
+  scored: readonly Scored[],
+  format: EvaluationFormat,
+  { out, lang, period }: { out?: string; lang?: string | undefined; period?: string | undefined },
+  terminal: Terminal,
+): Promise<void> {
+  if (format !== "xlsx") writeOut(WRITERS[format](scored, period), out, terminal);
+  else if (out !== undefined) {
+    for (const { map, scorecard } of scored) {
+      const book = await scorecardXlsx(map, scorecard, lang === undefined ? {} : { language: lang });
+      writeWhole(path.resolve(terminal.folder, out), book);
+    }
+  }
+}
 
-const WRITERS: Readonly<Record<EvaluationFormat, Writer>> = {
-  table: (scored) => scored.map(tableOf).join("\n"),
+type Writer = (scored: readonly Scored[], period: string | undefined) => string;
+
+const WRITERS: Readonly<Record<Exclude<EvaluationFormat, "xlsx">, Writer>> = {
+  table: scorecardsTable,
   json: (scored) => `${JSON.stringify({ scorecards: scored.map((each) => each.scorecard) }, undefined, 2)}\n`,
-  csv: csvOf,
+  csv: scorecardsCsv,
 };
 
-/** The reporting period of one map: a line for the whole, then one a measure. */
-function tableOf({ map, scorecard }: Scored): string {
-  const { label, period, total } = scorecard;
-  const whole = total.score === null ? "no score" : `score ${formatShare(total.score)}`;
-  const why = total.reason === undefined ? "" : ` (${total.reason})`;
-  const rows = scorecard.measures.map((each) => measureRow(each, map));
-  const columns = [
-    { title: "measure", align: "left" },
-    { title: "value", align: "right" },
-    { title: "target", align: "right" },
-    { title: "score", align: "right" },
-    { title: "status", align: "left" },
-    { title: "why", align: "left" },
-  ] as const;
-  return `${label}, ${period}: ${whole}, ${total.status}${why}\n\n${textTable(columns, rows)}`;
-}
-
-function measureRow(each: MeasureScore, map: StrategyMap): readonly string[] {
-  const unit = map.measures.find((measure) => measure.id === each.id)?.unit;
-  const shown = (value: number | null): string =>
-    value === null || unit === undefined ? "–" : formatValue(value, unit, "en");
-  return [
-    each.label,
-    shown(each.value),
-    shown(each.target),
-    each.score === null ? "–" : formatShare(each.score),
-    each.status,
-    each.reason ?? "",
-  ];
-}
-
-/** A line a measure and period; numbers exact, percent as fractions. */
-function csvOf(scored: readonly Scored[], options: EvalOptions): string {
-  const head = ["map", "measure", "label", "unit", "period", "value", "target", "score", "status"];
-  const lines = scored.flatMap(({ scorecard }) =>
-    scorecard.measures.flatMap((each) =>
-      scorecard.periods.flatMap((period, index) => {
-        if (options.period !== undefined && period !== scorecard.period) return [];
-        const numbers = [each.series[index] ?? null, each.targets[index] ?? null, each.scores[index] ?? null];
-        const status = each.statuses[index] ?? "grey";
-        return [csvLine([scorecard.map, each.id, each.label, each.unit, period, ...numbers, status])];
-      }),
-    ),
-  );
-  return csvLine(head) + lines.join("");
+/** "--map bank or --map shop". */
+export function chooseOf(maps: readonly StrategyMap[]): string {
+  return maps
+    .slice(0, 4)
+    .map((each) => `\`--map ${each.id}\``)
+    .join(" or ");
 }

@@ -27,6 +27,8 @@ export interface EvidenceWords {
   readonly lag: (periods: number) => string;
   readonly interval: (beta: string, low: string, high: string) => string;
   readonly none: string;
+  /** Head of the column that says why the verdict is what it is. */
+  readonly why: string;
 }
 
 const english: EvidenceWords = {
@@ -73,6 +75,7 @@ const english: EvidenceWords = {
   lag: (periods) => `${periods} ${periods === 1 ? "period" : "periods"}`,
   interval: (beta, low, high) => `${beta} (${low} to ${high})`,
   none: "–",
+  why: "Why",
 };
 
 const chinese: EvidenceWords = {
@@ -109,6 +112,7 @@ const chinese: EvidenceWords = {
   lag: (periods) => `${periods} 期`,
   interval: (beta, low, high) => `${beta}（${low} 至 ${high}）`,
   none: "–",
+  why: "说明",
 };
 
 export const EVIDENCE_WORDS: Readonly<Record<ReportLanguage, EvidenceWords>> = { en: english, zh: chinese };

@@ -1,0 +1,58 @@
+import { formatShare, formatValue, type MeasureScore, type Scorecard, type StrategyMap } from "../index.ts";
+import { csvLine, textTable } from "./text-table.ts";
+
+interface Scored {
+  readonly map: StrategyMap;
+  readonly scorecard: Scorecard;
+}
+
+/** The reporting period of each map: a line for the whole, then one a measure. */
+export function scorecardsTable(scored: readonly Scored[]): string {
+  return scored.map(tableOf).join("\n");
+}
+
+function tableOf({ map, scorecard }: Scored): string {
+  const { label, period, total } = scorecard;
+  const whole = total.score === null ? "no score" : `score ${formatShare(total.score)}`;
+  const why = total.reason === undefined ? "" : ` (${total.reason})`;
+  const rows = scorecard.measures.map((each) => measureRow(each, map));
+  const columns = [
+    { title: "measure", align: "left" },
+    { title: "value", align: "right" },
+    { title: "target", align: "right" },
+    { title: "score", align: "right" },
+    { title: "status", align: "left" },
+    { title: "why", align: "left" },
+  ] as const;
+  return `${label}, ${period}: ${whole}, ${total.status}${why}\n\n${textTable(columns, rows)}`;
+}
+
+function measureRow(each: MeasureScore, map: StrategyMap): readonly string[] {
+  const unit = map.measures.find((measure) => measure.id === each.id)?.unit;
+  const shown = (value: number | null): string =>
+    value === null || unit === undefined ? "–" : formatValue(value, unit, "en");
+  return [
+    each.label,
+    shown(each.value),
+    shown(each.target),
+    each.score === null ? "–" : formatShare(each.score),
+    each.status,
+    each.reason ?? "",
+  ];
+}
+
+/** A line a measure and period, of all periods unless one was asked for; numbers exact, percent as fractions. */
+export function scorecardsCsv(scored: readonly Scored[], period: string | undefined): string {
+  const head = ["map", "measure", "label", "unit", "period", "value", "target", "score", "status"];
+  const lines = scored.flatMap(({ scorecard }) =>
+    scorecard.measures.flatMap((each) =>
+      scorecard.periods.flatMap((name, index) => {
+        if (period !== undefined && name !== scorecard.period) return [];
+        const numbers = [each.series[index] ?? null, each.targets[index] ?? null, each.scores[index] ?? null];
+        const status = each.statuses[index] ?? "grey";
+        return [csvLine([scorecard.map, each.id, each.label, each.unit, name, ...numbers, status])];
+      }),
+    ),
+  );
+  return csvLine(head) + lines.join("");
+}
