@@ -6,6 +6,8 @@ import type { SqlDialectRules } from "./sql-dialects.ts";
 export interface SqlLeaves {
   readonly column: (join: number, column: string) => string;
   readonly inner: (index: number) => string;
+  /** What tells the groups apart in which rows are ranked. */
+  readonly partition: string;
 }
 
 /** A row expression as SQL. Logic, comparisons and missing values mean the same in SQL as in the evaluator. */
@@ -49,6 +51,16 @@ export function sqlExpression(
     case "one-of": {
       const word = expression.negated ? "NOT IN" : "IN";
       return `(${write(expression.value)} ${word} (${expression.options.map(write).join(", ")}))`;
+    }
+    case "ranked": {
+      const value = write(expression.value);
+      const over = `PARTITION BY ${leaves.partition}`;
+      const order = `CASE WHEN ${value} IS NULL THEN 1 ELSE 0 END, ${value} DESC`;
+      const place = `RANK() OVER (${over} ORDER BY ${order})`;
+      const { classes } = expression;
+      const count = `COUNT(${value}) OVER (${over})`;
+      const share = `FLOOR(${dialect.double(`(${place} - 1) * ${classes ?? 1}`)} / ${count})`;
+      return `CASE WHEN ${value} IS NOT NULL THEN ${classes === undefined ? place : `${classes} - ${share}`} END`;
     }
     case "choice": {
       const branches = expression.branches.map(({ when, then }) => `WHEN ${write(when)} THEN ${write(then)}`);

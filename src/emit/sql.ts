@@ -1,4 +1,5 @@
 import type { Aggregate, Aggregation, GroupKey, Join, Plan } from "../formula/plan.ts";
+import { rankingsIn } from "../formula/row-parts.ts";
 import { earliestStanding } from "../formula/snapshots.ts";
 import { type Days, windowDays } from "../formula/windows.ts";
 import type { DataSource } from "../model/model.ts";
@@ -20,7 +21,7 @@ export interface SqlStatement {
 export function aggregationSql(plan: Plan, aggregation: Aggregation, dialect: SqlDialectRules): SqlStatement {
   const lacking: number[] = [];
   const keyText = groupKey(aggregation.key, plan, dialect);
-  const leaves = columnLeaves(dialect);
+  const leaves = columnLeaves(dialect, keyText);
   const { entity, aggregates } = aggregation;
   const parts = { plan, aggregation, dialect, keyText };
   const settings = dialect.settings === undefined ? "" : `\n${dialect.settings}`;
@@ -41,15 +42,18 @@ export function aggregationSql(plan: Plan, aggregation: Aggregation, dialect: Sq
     present,
     " GROUP BY 1, 2",
   );
-  const outerLeaves: SqlLeaves = { column: () => "NULL", inner: (index) => `i${index}` };
+  const outerLeaves: SqlLeaves = { column: () => "NULL", inner: (index) => `i${index}`, partition: "k" };
+  const values = aggregates.map((each) => valueSql(each, dialect, outerLeaves));
+  const isRanked = rankingsIn(aggregates).length > 0;
   const outer = aggregates.map((aggregate, index) => {
-    const text = aggregateSql(aggregate, valueSql(aggregate, dialect, outerLeaves), dialect);
-    return `${text ?? lack(index, lacking)} AS a${index}`;
+    const value = isRanked ? `x${index}` : (values[index] ?? "1");
+    return `${aggregateSql(aggregate, value, dialect) ?? lack(index, lacking)} AS a${index}`;
   });
-  return {
-    sql: `${select(["k", ...outer], `(\n${perEntity}\n) AS entities`, " GROUP BY 1")}${settings}`,
-    lacking,
-  };
+  const entities = `(\n${perEntity}\n) AS entities`;
+  // An aggregate cannot hold a window function, so places are given one query further in.
+  const placed = ["k", ...values.map((value, index) => `${value} AS x${index}`)];
+  const from = isRanked ? `(\n${select(placed, entities, "")}\n) AS ranked` : entities;
+  return { sql: `${select(["k", ...outer], from, " GROUP BY 1")}${settings}`, lacking };
 }
 
 /** First and last day of a source, and for snapshots every day, as day numbers: one row a day `d`. */
@@ -92,10 +96,12 @@ function rowsWithEdges(
   const text = fromSql(parts, leaves);
   const hasWhere = parts.aggregation.key.kind !== "all";
   const values = aggregates.map((each) => valueSql(each, dialect, leaves));
-  if (aggregates.every((each) => each.function !== "first" && each.function !== "last")) {
+  const isPlain = aggregates.every((each) => each.function !== "first" && each.function !== "last");
+  if (isPlain && rankingsIn(aggregates).length === 0) {
     const columns = aggregates.map((each, index) => aggregateSql(each, values[index] ?? "1", dialect));
     return { from: { text, key: keyText, entity: by ?? "NULL", hasWhere }, columns };
   }
+  if (rankingsIn(aggregates).length > 0) return rankedRows(parts, aggregates, values, text, leaves, by);
   const partition = by === undefined ? keyText : `${keyText}, ${by}`;
   const projected = aggregates.flatMap((each, index) => {
     const value = values[index] ?? "1";
@@ -115,6 +121,43 @@ function rowsWithEdges(
       : aggregateSql(each, `x${index}`, dialect);
   });
   return { from: { text: `(\n${numbered}\n) AS numbered`, key: "k", entity: "e", hasWhere: false }, columns };
+}
+
+/**
+ * The same where rows are ranked: first what each aggregate takes in, with the places; then, for `first` and `last`, the
+ * rows numbered. Window functions can neither stand inside aggregates nor inside each other.
+ */
+function rankedRows(
+  { aggregation, dialect, keyText }: Parts,
+  aggregates: readonly Aggregate[],
+  values: readonly string[],
+  text: string,
+  leaves: SqlLeaves,
+  by: string | undefined,
+): { readonly from: From; readonly columns: readonly (string | undefined)[] } {
+  const isEdge = (each: Aggregate) => each.function === "first" || each.function === "last";
+  const entity = by === undefined ? [] : [`${by} AS e`];
+  const taken = aggregates.flatMap((each, index) => {
+    const value = `${values[index] ?? "1"} AS x${index}`;
+    return isEdge(each) ? [value, `${leaves.column(-1, each.day ?? "")} AS d${index}`] : [value];
+  });
+  const ranked = `(\n${select([`${keyText} AS k`, ...entity, ...taken], text, "")}\n) AS ranked`;
+  const numbers = aggregates.flatMap((each, index) => {
+    if (!isEdge(each)) return [];
+    const direction = each.function === "first" ? "" : " DESC";
+    const order = `CASE WHEN x${index} IS NULL THEN 1 ELSE 0 END, d${index}${direction}, x${index}${direction}`;
+    const partition = by === undefined ? "k" : "k, e";
+    return [`ROW_NUMBER() OVER (PARTITION BY ${partition} ORDER BY ${order}) AS r${index}`];
+  });
+  const rows =
+    numbers.length === 0 ? ranked : `(\n${select(["ranked.*", ...numbers], ranked, "")}\n) AS numbered`;
+  const columns = aggregates.map((each, index) =>
+    isEdge(each)
+      ? `MAX(CASE WHEN r${index} = 1 THEN x${index} END)`
+      : aggregateSql(each, `x${index}`, dialect),
+  );
+  const key = aggregation.key.kind === "all" ? "0" : "k";
+  return { from: { text: rows, key, entity: "e", hasWhere: false }, columns };
 }
 
 /** What an aggregate takes in: its argument (1 for rows) where its condition holds, else NULL. */
@@ -274,8 +317,9 @@ function groupKey(key: GroupKey, plan: Plan, dialect: SqlDialectRules): string {
   return `FLOOR((${months}${shift === 0 ? "" : ` + ${shift}`}) / ${monthsEach}.0)`;
 }
 
-function columnLeaves(dialect: SqlDialectRules): SqlLeaves {
+function columnLeaves(dialect: SqlDialectRules, partition: string): SqlLeaves {
   return {
+    partition,
     column: (join, column) => `${join < 0 ? "s" : `j${join}`}.${dialect.identifier(column)}`,
     inner: () => "NULL",
   };

@@ -1,4 +1,5 @@
 import type { Aggregate, Aggregation, Join, Plan, RowExpression } from "../formula/plan.ts";
+import { type Ranked, rankingsIn } from "../formula/row-parts.ts";
 import type { Column, DataSource } from "../model/model.ts";
 
 /** Text in generated code, safe inside any string and comment. */
@@ -84,6 +85,8 @@ export function rowCode(expression: RowExpression): string {
       const chosen = `oneOf<number | string | boolean>(${rowCode(expression.value)}, [${expression.options.map(rowCode).join(", ")}])`;
       return expression.negated ? `not(${chosen})` : chosen;
     }
+    case "ranked":
+      return `placed(places${expression.number}, key, ${rowCode(expression.value)}, ${expression.classes ?? 0})`;
     case "choice": {
       const otherwise = expression.otherwise === undefined ? "null" : rowCode(expression.otherwise);
       return expression.branches.reduceRight(
@@ -154,9 +157,21 @@ export function groupingCode(
       ? "const groups = new Map<number, readonly Accumulator[]>();"
       : "const entities = new Map<number, Map<number | string | boolean, readonly Accumulator[]>>();";
   const end = entity === undefined ? ["return results(groups);"] : entityEnd(aggregates);
+  const rankings = rankingsIn(entity?.inner ?? aggregates);
+  const collected =
+    rankings.length === 0
+      ? []
+      : [
+          ...rankings.map(placesCode),
+          `for (const s of tables[${propertyName(source)}]) {`,
+          ...indent([...at, ...keyLoop(aggregation, usedJoins(found, rankings.map(collectCode)), literals)]),
+          "}",
+          ...rankings.map(sortCode),
+        ];
   const lines = [
     groups,
     ...indexes,
+    ...collected,
     `for (const s of tables[${propertyName(source)}]) {`,
     ...indent([...at, ...loop]),
     "}",
@@ -239,8 +254,24 @@ function entityTakeCode(by: RowExpression, inner: readonly Aggregate[]): readonl
 }
 
 function entityEnd(aggregates: readonly Aggregate[]): readonly string[] {
+  const rankings = rankingsIn(aggregates);
+  const collected =
+    rankings.length === 0
+      ? []
+      : [
+          ...rankings.map(placesCode),
+          "for (const [key, own] of entities) {",
+          ...indent([
+            "for (const entity of own.values()) {",
+            ...indent(["const inner = entity.map((each) => each.result());", ...rankings.map(collectCode)]),
+            "}",
+          ]),
+          "}",
+          ...rankings.map(sortCode),
+        ];
   return [
     "const groups = new Map<number, readonly Accumulator[]>();",
+    ...collected,
     "for (const [key, own] of entities) {",
     ...indent([
       `const group: readonly Accumulator[] = [${aggregates.map(accumulator).join(", ")}];`,
@@ -256,6 +287,27 @@ function entityEnd(aggregates: readonly Aggregate[]): readonly string[] {
     "}",
     "return results(groups);",
   ];
+}
+
+/** The lines before which only the joins stand that they, or later joins, read. */
+function usedJoins(found: readonly string[], lines: readonly string[]): readonly string[] {
+  const kept = [...lines];
+  for (const [index, join] of [...found.entries()].reverse())
+    if (kept.some((line) => new RegExp(`\\bj${index}\\b`).test(line))) kept.unshift(join);
+  return kept;
+}
+
+/** Rankings see all values of a group before the first place is told. */
+function placesCode({ number }: Ranked): string {
+  return `const places${number} = new Map<number, number[]>();`;
+}
+
+function collectCode({ number, value }: Ranked): string {
+  return `rankable(places${number}, key, ${rowCode(value)});`;
+}
+
+function sortCode({ number }: Ranked): string {
+  return `descending(places${number});`;
 }
 
 function accumulator(aggregate: Aggregate): string {

@@ -108,6 +108,29 @@ function oneOf<Cell>(value: Maybe<Cell>, options: readonly Maybe<Cell>[]): Maybe
   return options.includes(value) ? true : options.includes(null) ? null : false;
 }
 
+/** Collects the numbers among which a value has its place. */
+function rankable(places: Map<number, number[]>, key: number, value: Maybe<number>): void {
+  if (value !== null) groupOf<number[]>(places, key, () => []).push(value);
+}
+
+function descending(places: Map<number, number[]>): void {
+  for (const values of places.values()) values.sort((a, b) => b - a);
+}
+
+/** The place of a value, 1 the highest, equal ones sharing the best; or its class where there are classes. */
+function placed(places: Map<number, number[]>, key: number, value: Maybe<number>, classes: number): Maybe<number> {
+  const values = places.get(key);
+  if (value === null || values === undefined) return null;
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] ?? value) > value) low = middle + 1;
+    else high = middle;
+  }
+  return classes === 0 ? low + 1 : classes - Math.floor((low * classes) / values.length);
+}
+
 // --- aggregates ---
 
 interface Accumulator {

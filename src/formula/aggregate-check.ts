@@ -5,7 +5,8 @@ import type { Call, Expression, Rows } from "../syntax/ast.ts";
 import { checkEntityAggregate } from "./entity-check.ts";
 import { functionNamed } from "./functions.ts";
 import type { Aggregate, AggregateFunction, PeriodExpression, RowExpression, Window } from "./plan.ts";
-import { addOnce, draftFor, groupKeyOf, origin, reject, type Site, type Typed } from "./planner.ts";
+import { addNumbered, draftFor, groupKeyOf, origin, reject, type Site, type Typed } from "./planner.ts";
+import { withEntityOfRankings } from "./ranking-check.ts";
 import { checkCondition, checkRow } from "./row-check.ts";
 import type { RowScope } from "./row-names.ts";
 import { checkSurvey } from "./survey-check.ts";
@@ -66,7 +67,8 @@ export function sourcesNamed(expression: Expression, site: Site): readonly DataS
 /** Checks an aggregate over a source's rows, in a window; undefined where it has an error (reported). */
 export function checkAggregate(call: Call, window: Window, site: Site): TypedPeriod | undefined {
   const name = call.name.text;
-  const counted = countedOf(call.arguments[0] ?? call);
+  const counted = withEntityOfRankings(countedOf(call.arguments[0] ?? call), site);
+  if (counted === undefined) return undefined;
   if (counted.per !== undefined) return checkEntityAggregate(call, counted, window, site);
   const source = counted.in === undefined ? sourcesNamed(counted.value, site)[0] : sourceOf(counted.in, site);
   if (source === undefined) {
@@ -86,7 +88,8 @@ export function checkAggregate(call: Call, window: Window, site: Site): TypedPer
   const draft = draftFor(site.planner, source, groupKeyOf(source, window));
   const joins = site.planner.drafts[draft]?.joins ?? [];
   const scope: RowScope = { ...site, source, counted: source, join: -1, joins };
-  const place: AggregatePlace = { draft, window, list: site.planner.drafts[draft]?.aggregates ?? [] };
+  const { aggregates: list = [], numbers = new Map<string, number>() } = site.planner.drafts[draft] ?? {};
+  const place: AggregatePlace = { draft, window, list, numbers };
   const group = functionNamed(name)?.group;
   if (group === "survey") return checkSurvey(call, counted, scope, place);
   const aggregates = buildAggregate(call, counted, scope);
@@ -99,6 +102,7 @@ export interface AggregatePlace {
   readonly draft: number;
   readonly window: Window;
   readonly list: Aggregate[];
+  readonly numbers: Map<string, number>;
 }
 
 /** One aggregate, or the two whose quotient is meant, with the type of the result. */
@@ -120,9 +124,9 @@ export function finish(call: Call, built: Built, place: AggregatePlace, site: Si
 
 export function readAggregate(
   aggregate: Aggregate,
-  { draft, window, list }: AggregatePlace,
+  { draft, window, list, numbers }: AggregatePlace,
 ): PeriodExpression {
-  return { kind: "aggregate", aggregation: draft, aggregate: addOnce(list, aggregate), window };
+  return { kind: "aggregate", aggregation: draft, aggregate: addNumbered(list, aggregate, numbers), window };
 }
 
 /** Checks the value and condition of an aggregate in a scope of rows (or of entities). */
@@ -206,6 +210,9 @@ function build(
     case "median":
     case "stddev": {
       if (checked.type.kind === "rank" && (name === "min" || name === "max" || name === "median")) {
+        return { above: { function: name, argument, ...filter }, type: checked.type };
+      }
+      if (checked.type.kind === "date" && (name === "min" || name === "max")) {
         return { above: { function: name, argument, ...filter }, type: checked.type };
       }
       if (checked.type.kind !== "number") return wrongArgument(call, "a number", checked, scope);

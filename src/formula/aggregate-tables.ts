@@ -1,9 +1,19 @@
 import type { DataSource } from "../model/model.ts";
 import { period, periodOfDay } from "../model/periods.ts";
 import type { Aggregate, Aggregation, Plan, RowExpression } from "./plan.ts";
+import { type Ranked, rankingsIn } from "./row-parts.ts";
 import { type RowReader, rowValue } from "./row-value.ts";
 import { standingSnapshot } from "./snapshots.ts";
-import { average, greatest, least, percentile, standardDeviation, sum } from "./statistics.ts";
+import {
+  average,
+  classOfPlace,
+  greatest,
+  least,
+  percentile,
+  places,
+  standardDeviation,
+  sum,
+} from "./statistics.ts";
 import type { AggregateValues, Cell, Coverage, Table, Tables } from "./tables.ts";
 import { type Days, windowDays } from "./windows.ts";
 
@@ -46,14 +56,16 @@ function aggregateGroups(
     const reader = readerFor(aggregation, key, plan, tables, coverage);
     const { entity } = aggregation;
     if (entity === undefined) {
-      const readers = rows.map(reader);
+      const readers = withPlaces(rows.map(reader), rankingsIn(aggregation.aggregates));
       result.set(
         key,
         aggregation.aggregates.map((each) => aggregateOf(each, readers)),
       );
       continue;
     }
-    const inner = innerReaders(entity.by, entity.inner, rows.map(reader));
+    const ranked = withPlaces(rows.map(reader), rankingsIn(entity.inner));
+    const entities = innerReaders(entity.by, entity.inner, ranked);
+    const inner = withPlaces(entities, rankingsIn(aggregation.aggregates));
     if (inner.length > 0)
       result.set(
         key,
@@ -61,6 +73,28 @@ function aggregateGroups(
       );
   }
   return result;
+}
+
+/** The readers with the places that they have among each other. */
+function withPlaces(readers: readonly RowReader[], rankings: readonly Ranked[]): readonly RowReader[] {
+  if (rankings.length === 0) return readers;
+  const tables = new Map(
+    rankings.map(({ number, value, classes }) => {
+      const values = readers.map((each) => rowValue(value, each));
+      const numbers = values.map((each) => (typeof each === "number" ? each : null));
+      const count = numbers.filter((each) => each !== null).length;
+      const placed = places(numbers);
+      const cells =
+        classes === undefined
+          ? placed
+          : placed.map((each) => (each === null ? null : classOfPlace(each, count, classes)));
+      return [number, cells] as const;
+    }),
+  );
+  return readers.map((reader, index) => ({
+    ...reader,
+    ranked: (number) => tables.get(number)?.[index] ?? null,
+  }));
 }
 
 /** One reader for each entity, which reads that entity's inner aggregates. */
@@ -79,7 +113,7 @@ function innerReaders(
   }
   return [...entities.values()].map((own) => {
     const values = inner.map((each) => aggregateOf(each, own));
-    return { column: () => null, inner: (index) => values[index] ?? null };
+    return { column: () => null, inner: (index) => values[index] ?? null, ranked: () => null };
   });
 }
 
@@ -201,7 +235,7 @@ function readerFor(
       const at = rowOf(join);
       return at === undefined ? null : (table?.columns.get(column)?.[at] ?? null);
     };
-    return { column: read, inner: () => null };
+    return { column: read, inner: () => null, ranked: () => null };
   };
 }
 

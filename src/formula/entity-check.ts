@@ -56,10 +56,10 @@ export function checkEntityAggregate(
   const where = condition === undefined ? undefined : checkCondition(condition, rows);
   if (condition !== undefined && where === undefined) return undefined;
 
-  const inner = (aggregate: Aggregate): RowExpression => ({
+  const inner = (aggregate: Aggregate, type: "number" | "date" = "number"): RowExpression => ({
     kind: "inner",
     index: addOnce(kept.inner, aggregate),
-    type: "number",
+    type,
   });
   const checkCall = (innerCall: Call): Typed<RowExpression> | undefined => {
     const group = functionNamed(innerCall.name.text)?.group;
@@ -69,7 +69,7 @@ export function checkEntityAggregate(
     const innerCounted = countedOf(innerCall.arguments[0] ?? innerCall);
     const built = buildAggregate(innerCall, innerCounted, rows);
     if (built === undefined) return undefined;
-    const above = inner(withCondition(built.above, where));
+    const above = inner(withCondition(built.above, where), built.type.kind === "date" ? "date" : "number");
     const expression: RowExpression =
       built.below === undefined
         ? above
@@ -77,17 +77,20 @@ export function checkEntityAggregate(
     return { expression, type: built.type, from: origin(site, innerCall, built.type) };
   };
 
-  const outer: RowScope = { ...rows, entity: { name: per.path.at(-1) ?? "", checkCall } };
+  const present: RowExpression | undefined =
+    where === undefined
+      ? undefined
+      : {
+          kind: "compare",
+          operator: ">",
+          left: inner({ function: "count", where }),
+          right: { kind: "number", value: 0 },
+        };
+  const outer: RowScope = { ...rows, entity: { name: per.path.at(-1) ?? "", checkCall, present } };
   const built = buildAggregate(call, { value: counted.value }, outer);
   if (built === undefined) return undefined;
-  const place: AggregatePlace = { draft, window, list: kept.aggregates };
-  if (where === undefined) return finish(call, built, place, site);
-  const present: RowExpression = {
-    kind: "compare",
-    operator: ">",
-    left: inner({ function: "count", where }),
-    right: { kind: "number", value: 0 },
-  };
+  const place: AggregatePlace = { draft, window, list: kept.aggregates, numbers: kept.numbers };
+  if (present === undefined) return finish(call, built, place, site);
   const only = { ...built, above: withCondition(built.above, present) };
   return finish(
     call,

@@ -184,14 +184,16 @@ function checkCall(call: Call, scope: PeriodScope): TypedPeriod | undefined {
     case "model":
       return known.name === "readiness" ? checkReadiness(call, scope) : checkScore(call, scope);
     case "ranking":
-      return notYet(call, scope);
+      return rankingAlone(call, scope);
   }
 }
 
-function notYet(call: Call, scope: PeriodScope): undefined {
-  const message = `\`${call.name.text}\` is not supported in a formula yet`;
-  return reject(scope, "not-yet-supported", message, call, {
-    hint: "note the values with `actual:` until it is",
+/** A place for each row, where one number for all of them is wanted. */
+function rankingAlone(call: Call, scope: PeriodScope): undefined {
+  const written = writeExpression(call);
+  const message = `\`${call.name.text}\` gives each row its place: a measure needs one number`;
+  return reject(scope, "needs-aggregate", message, call, {
+    hint: `count the rows of a class, such as \`share(${written} = ${call.name.text === "tier" ? 5 : 1})\``,
   });
 }
 

@@ -157,6 +157,17 @@ export type RowExpression =
       readonly options: readonly RowExpression[];
       readonly negated: boolean;
     }
+  /**
+   * The place of a value among the known ones of all rows, or entities, of the group: 1 is the highest, and equal values
+   * share the best place among them, so that no order of rows decides. With `classes` the class instead, 1 … classes, the
+   * highest places in the highest class. `number` tells the rankings of a plan apart.
+   */
+  | {
+      readonly kind: "ranked";
+      readonly number: number;
+      readonly value: RowExpression;
+      readonly classes?: number;
+    }
   /** The result of the first branch that holds: the classes of tiers. */
   | {
       readonly kind: "choice";

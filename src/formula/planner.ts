@@ -16,6 +16,8 @@ export interface Planner {
   readonly measures: ReadonlyMap<string, Measure>;
   readonly tiers: ReadonlyMap<string, Tiers>;
   readonly drafts: AggregationDraft[];
+  /** The rankings of rows or entities, by their number. */
+  readonly rankings: { readonly value: RowExpression; readonly classes?: number }[];
   /** Ids of the measures whose score is asked for. */
   readonly scored: string[];
   readonly diagnostics: Diagnostic[];
@@ -30,6 +32,8 @@ export interface AggregationDraft {
   readonly by?: RowExpression;
   readonly inner: Aggregate[];
   readonly aggregates: Aggregate[];
+  /** The number of each aggregate by its text. */
+  readonly numbers: Map<string, number>;
 }
 
 /** A checked expression with its type, and where that type comes from. */
@@ -53,6 +57,7 @@ export function createPlanner(map: StrategyMap, calendar: Calendar): Planner {
     measures: new Map(map.measures.map((each) => [each.id, each])),
     tiers: new Map(map.tiers.map((each) => [each.id, each])),
     drafts: [],
+    rankings: [],
     scored: [],
     diagnostics: [],
   };
@@ -112,7 +117,15 @@ export function draftFor(planner: Planner, source: DataSource, key: GroupKey, by
   const found = planner.drafts.findIndex((each) => each.name === name);
   if (found >= 0) return found;
   const joins = by?.joins ?? [];
-  const draft = { name, source: source.id, key, joins: [...joins], inner: [], aggregates: [] };
+  const draft = {
+    name,
+    source: source.id,
+    key,
+    joins: [...joins],
+    inner: [],
+    aggregates: [],
+    numbers: new Map<string, number>(),
+  };
   planner.drafts.push(by === undefined ? draft : { ...draft, by: by.expression });
   return planner.drafts.length - 1;
 }
@@ -124,11 +137,17 @@ export interface ByEntity {
   readonly joins: readonly Join[];
 }
 
-/** The number of an aggregate in a list; equal ones are computed once. */
+/** The number of an item in a list; equal ones stand in it once. For a short list. */
 export function addOnce<Item>(list: Item[], item: Item): number {
+  return addNumbered(list, item, new Map(list.map((each, index) => [JSON.stringify(each), index])));
+}
+
+/** As {@link addOnce}, with the numbers kept beside the list, so that a long one costs no more to add to. */
+export function addNumbered<Item>(list: Item[], item: Item, numbers: Map<string, number>): number {
   const text = JSON.stringify(item);
-  const found = list.findIndex((each) => JSON.stringify(each) === text);
-  if (found >= 0) return found;
+  const found = numbers.get(text);
+  if (found !== undefined) return found;
+  numbers.set(text, list.length);
   list.push(item);
   return list.length - 1;
 }

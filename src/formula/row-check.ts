@@ -1,7 +1,9 @@
 import { parsePeriod } from "../model/periods.ts";
 import type { Binary, Expression, OneOf, Unary } from "../syntax/ast.ts";
+import { functionNamed } from "./functions.ts";
 import type { RowExpression } from "./plan.ts";
 import { origin, reject, type Typed } from "./planner.ts";
+import { checkRanking } from "./ranking-check.ts";
 import { checkName, type RowScope } from "./row-names.ts";
 import {
   common,
@@ -53,6 +55,7 @@ export function checkRow(expression: Expression, scope: RowScope): TypedRow | un
       }
       return checkName(expression, scope);
     case "call": {
+      if (functionNamed(expression.name.text)?.group === "ranking") return checkRanking(expression, scope);
       if (scope.entity !== undefined) return scope.entity.checkCall(expression);
       const message = `\`${writeExpression(expression)}\` cannot stand inside another aggregate`;
       return reject(scope, "nested-aggregate", message, expression, {

@@ -25,6 +25,8 @@ export interface EntityScope {
   /** What is counted in the second stage: `customer`. */
   readonly name: string;
   readonly checkCall: (call: Call) => Typed<RowExpression> | undefined;
+  /** Holds for the entities that have a row which meets the aggregate's `where`. */
+  readonly present: RowExpression | undefined;
 }
 
 /** A column, by its path through `ref` columns: `margin`, `neighbourhood.class`, `customers.margin`. */

@@ -5,6 +5,8 @@ import type { Cell } from "./tables.ts";
 export interface RowReader {
   readonly column: (join: number, column: string) => Cell;
   readonly inner: (index: number) => Cell;
+  /** The place or class that a ranking gives the row. */
+  readonly ranked: (number: number) => Cell;
 }
 
 /**
@@ -59,6 +61,8 @@ export function rowValue(expression: RowExpression, reader: RowReader): Cell {
       if (options.includes(value)) return !expression.negated;
       return options.includes(null) ? null : expression.negated;
     }
+    case "ranked":
+      return reader.ranked(expression.number);
     case "choice": {
       const branch = expression.branches.find((each) => rowValue(each.when, reader) === true);
       const chosen = branch?.then ?? expression.otherwise;

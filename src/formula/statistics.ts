@@ -28,6 +28,19 @@ export function greatest(values: readonly number[]): number | null {
   return values.length === 0 ? null : values.reduce((a, b) => (b > a ? b : a));
 }
 
+/** The place of each number, 1 the highest; equal numbers share the best place among them, what is missing has none. */
+export function places(values: readonly (number | null)[]): readonly (number | null)[] {
+  const sorted = values.filter((each) => each !== null).sort((a, b) => b - a);
+  const first = new Map<number, number>();
+  for (const [index, value] of sorted.entries()) if (!first.has(value)) first.set(value, index + 1);
+  return values.map((value) => (value === null ? null : (first.get(value) ?? null)));
+}
+
+/** The class of a place among `count`: as many classes of equal size as can be, the best places in the highest. */
+export function classOfPlace(place: number, count: number, classes: number): number {
+  return classes - Math.floor(((place - 1) * classes) / count);
+}
+
 /** Sample standard deviation (n − 1), in two passes. */
 export function standardDeviation(values: readonly number[]): number | null {
   const mean = average(values);

@@ -1,4 +1,5 @@
-import type { Aggregate, Plan, RowExpression } from "./plan.ts";
+import type { Plan, RowExpression } from "./plan.ts";
+import { partsOfAggregate, partsOfRow } from "./row-parts.ts";
 
 /** The columns that a plan reads, by source id: without them its values would be wrong. */
 export function usedColumns(plan: Plan): ReadonlyMap<string, ReadonlySet<string>> {
@@ -12,40 +13,13 @@ export function usedColumns(plan: Plan): ReadonlyMap<string, ReadonlySet<string>
       note(index, join.key);
       if (join.day !== undefined) note(index, join.day);
     }
-    const expressions = [entity?.by, ...[...aggregates, ...(entity?.inner ?? [])].flatMap(expressionsOf)];
+    const expressions = [entity?.by, ...[...aggregates, ...(entity?.inner ?? [])].flatMap(partsOfAggregate)];
     for (const expression of expressions) if (expression !== undefined) eachColumn(expression, note);
   }
   return used;
 }
 
-function expressionsOf({ argument, where }: Aggregate): readonly (RowExpression | undefined)[] {
-  return [argument, where];
-}
-
 function eachColumn(expression: RowExpression, note: (join: number, column: string) => void): void {
-  switch (expression.kind) {
-    case "column":
-      note(expression.join, expression.column);
-      return;
-    case "negate":
-    case "not":
-      eachColumn(expression.operand, note);
-      return;
-    case "arithmetic":
-    case "days-between":
-    case "compare":
-    case "logic":
-      eachColumn(expression.left, note);
-      eachColumn(expression.right, note);
-      return;
-    case "one-of":
-      for (const each of [expression.value, ...expression.options]) eachColumn(each, note);
-      return;
-    case "choice":
-      for (const { when, then } of expression.branches) {
-        eachColumn(when, note);
-        eachColumn(then, note);
-      }
-      if (expression.otherwise !== undefined) eachColumn(expression.otherwise, note);
-  }
+  if (expression.kind === "column") note(expression.join, expression.column);
+  for (const each of partsOfRow(expression)) eachColumn(each, note);
 }

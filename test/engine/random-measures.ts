@@ -26,6 +26,7 @@ const condition: fc.Arbitrary<string> = fc.letrec<{ condition: string; simple: s
       "value = high",
     ),
     fc.constantFrom("booked > 2025-03-10", "due - booked > 20 days"),
+    fc.constantFrom("tier(amount, 3) = 3", "rank(amount - cost) <= 2", "tier(due, 4) is one of (1, 4)"),
   ),
   condition: fc.oneof(
     { depthSize: "small" },
@@ -78,6 +79,13 @@ const count = fc.oneof(
   where.map((filter) => `count(orders${filter})`),
   where.map((filter) => `distinct(orders.customer${filter})`),
   where.map((filter) => `count(sum(amount) > 3 per customer in orders${filter})`),
+  where.map(
+    (filter) => `count(tier(max(booked), 2) = 2 and rank(sum(amount)) <= 2 per customer in orders${filter})`,
+  ),
+  where.map(
+    (filter) =>
+      `count(orders where tier(customer.size, 2) = 2) + count(tier(max(booked) per customer in orders${filter}, 3) >= 2)`,
+  ),
 );
 
 /** Formulas over the measures `base` and `other`, and windows around aggregates. */
