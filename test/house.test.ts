@@ -46,7 +46,6 @@ const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   fontkit: ["emit"],
   fflate: ["emit"],
   "@duckdb/node-api": ["engine"],
-  "csv-parse": ["engine"],
   pg: ["engine"],
   commander: ["cli"],
   picocolors: ["cli"],

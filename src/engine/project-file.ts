@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync, realpathSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync } from "node:fs";
 import path from "node:path";
 
 /** A file inside the project, or why it is not read. */
@@ -22,7 +22,8 @@ export function findProjectFile(root: string, relative: string): ProjectFile {
     const realRoot = realpathSync(root);
     const absolute = realpathSync(path.join(realRoot, relative));
     if (!isInside(path.relative(realRoot, absolute))) return outside;
-    const handle = openSync(absolute, "r");
+    // A named pipe without a writer would keep an ordinary opening waiting for ever.
+    const handle = openSync(absolute, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const status = fstatSync(handle);
       if (!status.isFile()) return { kind: "refused", why: "is no ordinary file" };

@@ -12,7 +12,7 @@ const ELSEWHERE = /^(cli|lsp|playground|diff|check|import)\//;
 
 /** Calls that make a finding, whose code is a plain text in front of the message. */
 const FINDING =
-  /\b(?:error|warning|info|reject|warn|report|complain|refuse|fault|lost)\(\s*(?:[\w.]+,\s*)?"([a-z]+(?:-[a-z]+)+)"\s*,/g;
+  /\b(?:error|warning|info|reject|warn|report|complain|refuse|fault|lost)\(\s*(?:[\w.]+,\s*)?"([a-z]+(?:-[a-z0-9]+)+)"\s*,/g;
 
 function emittedCodes(): ReadonlySet<string> {
   const files = readdirSync(source, { recursive: true, encoding: "utf8" })

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -187,4 +188,15 @@ describe("files", () => {
     ]);
     rmSync(outside, { recursive: true });
   });
+
+  test.skipIf(process.platform === "win32")(
+    "a named pipe is refused, and nobody waits for its writer",
+    () => {
+      mkdirSync(path.join(root, "data"), { recursive: true });
+      execFileSync("mkfifo", [path.join(root, "data/orders.csv")]);
+      expect(read().findings).toEqual([
+        "source-file-refused: the file `data/orders.csv` of source `orders` is no ordinary file",
+      ]);
+    },
+  );
 });

@@ -175,6 +175,16 @@ export const FORMULA_CODES: CodeTable = [
     },
   ],
   [
+    "percent-times-100",
+    {
+      title: "A percentage is multiplied by a hundred",
+      why: "In smap `percent` is a share: 28% is 0.28, and it is shown as 28%. A formula that multiplies by 100, as a spreadsheet needs it, gives 2,800%.",
+      example: VISITS + formula("100 * share(visits where length > 2 hours)", "percent"),
+      remedy: "Leave the 100 out; the unit does the rest.",
+      source: "The language.",
+    },
+  ],
+  [
     "different-things",
     {
       title: "Things of different kinds are added or compared",
