@@ -58,7 +58,7 @@ function loadTable(
     const message = `source \`${source.id}\` is the table \`${from.name}\` of a database, which is not connected here`;
     diagnostics.push(
       warning("source-not-connected", message, from.at, {
-        hint: "`smap emit sql` writes its aggregates for that database",
+        hint: "`--engine postgres` adds it up there; `smap emit sql` writes its aggregates for other databases",
       }),
     );
     return undefined;

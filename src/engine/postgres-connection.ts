@@ -16,7 +16,12 @@ export interface Unreachable {
 export async function connectPostgres(seconds: number): Promise<PostgresSession | Unreachable> {
   const { default: pg } = await import("pg");
   const url = process.env.DATABASE_URL;
-  const limits = { connectionTimeoutMillis: 15_000, application_name: "smap" };
+  const limits = {
+    connectionTimeoutMillis: 15_000,
+    // The server keeps the limit; this one is for a server that answers no more.
+    query_timeout: seconds * 1000 + 5000,
+    application_name: "smap",
+  };
   try {
     const client = new pg.Client(
       url === undefined || url === "" ? limits : { ...limits, connectionString: url },

@@ -28,7 +28,8 @@ export function inspected(
     const count = counts[index] ?? 0;
     if (count === 0) continue;
     const what = count === 1 ? "1 value" : `${count} values`;
-    const message = `${what} of \`${table}\` in column \`${column.id}\` do not fit it and count as missing`;
+    const verbs = count === 1 ? "does not fit it and counts" : "do not fit it and count";
+    const message = `${what} of \`${table}\` in column \`${column.id}\` ${verbs} as missing`;
     findings.push(warning("value-rejected", message, column.idAt));
   }
   const key = source.columns.find((each) => each.key);
@@ -67,7 +68,7 @@ export function queryFailed(source: DataSource, state: string, seconds: number):
     const hint = "`evaluation.seconds` in the configuration allows more";
     return error("evaluation-too-slow", message, place, { hint });
   }
-  if (state === "42P01" || state === "3F000") {
+  if (["42P01", "3F000", "0A000", "42602"].includes(state)) {
     return error("source-table-missing", `the database has no table \`${table}\``, place, {
       hint: "write it with its schema: `sales.orders`",
     });

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chownSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Rows } from "./script.ts";
@@ -9,6 +9,8 @@ const NOBODY = 65_534;
 const SEPARATOR = "--- next ---";
 
 export interface PostgresServer {
+  /** Folder of its socket: the host, for those who connect. Its user is `smap`, its database `postgres`. */
+  readonly folder: string;
   /** Runs statements, then questions; the rows of each question. */
   readonly ask: (statements: readonly string[], questions: readonly string[]) => readonly Rows[];
   readonly stop: () => void;
@@ -25,7 +27,12 @@ export function startPostgres(): PostgresServer | undefined {
       encoding: "utf8",
       stdio: ["ignore", "pipe", "pipe"],
       maxBuffer: 256 * 1024 * 1024,
-      env: { PATH: process.env.PATH ?? "", LC_ALL: "C", HOME: folder, PGTZ: "Pacific/Kiritimati" },
+      env: {
+        PATH: [process.env.PATH ?? "", ...installed()].join(path.delimiter),
+        LC_ALL: "C",
+        HOME: folder,
+        PGTZ: "Pacific/Kiritimati",
+      },
       ...(isRoot ? { uid: NOBODY, gid: NOBODY } : {}),
     });
   const data = path.join(folder, "data");
@@ -38,6 +45,7 @@ export function startPostgres(): PostgresServer | undefined {
   const options = `-k ${folder} -c listen_addresses='' -c fsync=off`;
   run("pg_ctl", ["-D", data, "-o", options, "-l", path.join(folder, "log"), "-w", "start"]);
   return {
+    folder,
     ask: (statements, questions) => {
       const file = path.join(folder, "script.sql");
       const lines = [...statements, ...questions.flatMap((each) => [each, `\\echo ${SEPARATOR}`])];
@@ -65,6 +73,15 @@ export function startPostgres(): PostgresServer | undefined {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Debian keeps the server's programs off the path, a folder a version. */
+function installed(): readonly string[] {
+  const versions = "/usr/lib/postgresql";
+  if (!existsSync(versions)) return [];
+  return readdirSync(versions)
+    .sort((a, b) => Number(b) - Number(a))
+    .map((version) => path.join(versions, version, "bin"));
 }
 
 function rowsOf(text: string): Rows {
