@@ -13,7 +13,7 @@ export { type GradePolicy, reaches } from "./diff/policy.ts";
 export { diffStrategies, type MapDiff, type StrategyDiff } from "./diff/strategies.ts";
 export { changesHtml } from "./emit/change-html.ts";
 export { changesJson } from "./emit/change-json.ts";
-export { changesMarkdown } from "./emit/change-markdown.ts";
+export { changesMarkdown, escapeMarkdown, escapeOutsideCode } from "./emit/change-markdown.ts";
 export { type ChangeMark, markOf } from "./emit/change-marks.ts";
 export { changesStat } from "./emit/change-stat.ts";
 export { changesText } from "./emit/change-text.ts";
@@ -21,6 +21,7 @@ export { describeEvidence, evidenceMarkdown } from "./emit/evidence-report.ts";
 export { findingsGithub } from "./emit/findings/github.ts";
 export { findingsGitlab } from "./emit/findings/gitlab.ts";
 export { findingsJson } from "./emit/findings/json.ts";
+export { findingsMarkdown } from "./emit/findings/markdown.ts";
 export { findingsSarif } from "./emit/findings/sarif.ts";
 export { findingsSummary, findingsText } from "./emit/findings/text.ts";
 // Pictures

@@ -55,6 +55,14 @@ const OWN: readonly (readonly [code: string, explanation: Explanation])[] = [
     },
   ],
   [
+    "stale-output",
+    {
+      title: "A committed output that is not what the maps say now",
+      why: "The picture, scorecard or code that lies in git was made from an earlier state of the maps or of their data, or was edited by hand. Who looks at it sees a strategy that is no longer meant.",
+      remedy: "Run `smap build` and commit what it writes. The same input always gives the same bytes.",
+    },
+  ],
+  [
     "bad-config",
     {
       title: "Settings that say something smap does not know",

@@ -41,6 +41,11 @@ export const EMIT_TARGETS = ["sql", "typescript"] as const;
 
 export type EmitTarget = (typeof EMIT_TARGETS)[number];
 
+/** How `smap ci` writes findings to standard output. */
+export const ANNOTATION_FORMATS = ["text", "github"] as const;
+
+export type AnnotationFormat = (typeof ANNOTATION_FORMATS)[number];
+
 export const DIFF_FORMATS = ["text", "markdown", "json", "svg", "html"] as const;
 
 export type DiffFormat = (typeof DIFF_FORMATS)[number];

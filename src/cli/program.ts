@@ -2,6 +2,7 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import { GRADES, SQL_DIALECTS } from "../index.ts";
 import { ACTUALS, addEvaluationCommands, engineOption, periodOption } from "./evaluation-commands.ts";
 import {
+  ANNOTATION_FORMATS,
   DIFF_FORMATS,
   EMIT_TARGETS,
   type EmitTarget,
@@ -158,6 +159,25 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
     });
 
   program
+    .command("ci")
+    .description(
+      "check, draw and compare for a pull request: writes the comment and the reports, posts nothing",
+    )
+    .argument("[PATH...]", PATHS)
+    .option("--base <REF>", "compare with this revision, from the commit where the change left it")
+    .option("--out <DIR>", "folder for the comment, reports and pictures; `smap-ci` if left out")
+    .option("--dry-run", "print the comment and write nothing")
+    .addOption(new Option("--format <FORMAT>", "how findings are written").choices(ANNOTATION_FORMATS))
+    .addOption(new Option("--fail-on <GRADE>", "end with 1 from this grade of change on").choices(GRADES))
+    .option("--max-warnings <N>", "fail where there are more warnings than this", wholeNumber)
+    .option("--lang <TAG>", "language of the labels in pictures, such as zh")
+    .option("--name <NAME>", "tells this comment from others of smap; `strategy` if left out", commentName)
+    .action(async (paths: string[], options) => {
+      const { ci } = await import("./commands/ci.ts");
+      finish(await ci(paths, options, terminal));
+    });
+
+  program
     .command("explain")
     .description("explain a finding: why it is one, an example, the remedy")
     .argument("[CODE]", "name of the finding, such as no-measure; all of them if left out")
@@ -176,6 +196,11 @@ function outputFormats(text: string): readonly OutputFormat[] {
   const unknown = words.find((word) => !OUTPUT_FORMATS.some((format) => format === word));
   if (unknown === undefined) return formats;
   throw new InvalidArgumentError(`there is no format ${unknown}; there are ${OUTPUT_FORMATS.join(", ")}`);
+}
+
+function commentName(text: string): string {
+  if (/^[\w.-]{1,40}$/.test(text)) return text;
+  throw new InvalidArgumentError("it must be a word of letters, digits, `.`, `_` and `-`");
 }
 
 function wholeNumber(text: string): number {

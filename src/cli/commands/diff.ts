@@ -119,7 +119,7 @@ function complainFaults({ name, project, faults }: State, terminal: Terminal): n
 }
 
 /** The grades that the project's settings ask for; a text says what is wrong with them. */
-function policyOf({ diff }: Config): GradePolicy | string {
+export function policyOf({ diff }: Config): GradePolicy | string {
   const grades = new Map(Object.entries(diff?.grades ?? {}));
   const codes = CHANGE_KINDS.map(({ code }) => code);
   for (const code of grades.keys()) {
