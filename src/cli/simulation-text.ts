@@ -45,7 +45,9 @@ function remarks(map: StrategyMap, { effects }: Simulation): string {
     );
   }
   if (timeless > 0) {
-    lines.push(`${timeless} of ${links.length} have no \`lag\`; they are taken to work at once.`);
+    lines.push(
+      `${timeless} of ${links.length} links on the way have no \`lag\`; they are taken to work at once.`,
+    );
   }
   return `${lines.join("\n")}\n`;
 }

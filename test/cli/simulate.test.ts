@@ -38,7 +38,7 @@ This is what the map claims, no forecast. \`smap evidence\` tells what the data 
   test("turns a change round along a negative link, and says what has no lag", async () => {
     const { out } = await simulate("--change", "rework=+50%", "--periods", "1");
     expect(out).toContain("Profit         −20\n");
-    expect(out).toContain("1 of 1 have no `lag`; they are taken to work at once.");
+    expect(out).toContain("1 of 1 links on the way have no `lag`; they are taken to work at once.");
   });
 
   test("gives numbers to other programs, a change each, under a scenario", async () => {
