@@ -3,6 +3,7 @@ import type { Place, Span } from "../source/source.ts";
 import { didYouMean } from "../source/suggest.ts";
 import type { Declaration, Label, LinkStatement, Property, Statement, Value } from "../syntax/ast.ts";
 import { DECLARATION_ROWS, DECLARATIONS } from "../syntax/declarations.ts";
+import { hintOfProperty, misplacedStatement, superfluousParts } from "./misplaced.ts";
 import type { Accept, Element, Remark, Text } from "./model.ts";
 
 /** What building the model needs at hand: the file of the statement, where findings go, and translations. */
@@ -33,9 +34,16 @@ export function readBlock(inside: string, statements: readonly Statement[], cont
   const remarks: Remark[] = [];
   const declarations: Declaration[] = [];
   const links: LinkStatement[] = [];
+  const place = (span: Span) => placeOf(span, context);
   for (const statement of statements) {
+    const misplaced = misplacedStatement(statement, inside, place);
+    if (misplaced !== undefined) {
+      context.report(misplaced);
+      continue;
+    }
     if (statement.kind === "link") links.push(statement);
     if (statement.kind === "declaration") {
+      for (const each of superfluousParts(statement, place)) context.report(each);
       const remark = readRemark(statement, inside, context);
       if (remark !== undefined) remarks.push(remark);
       else if (mayStand(statement, inside, context)) declarations.push(statement);
@@ -87,20 +95,23 @@ function mayStand(statement: Declaration, inside: string, context: Context): boo
   const place = placeOf(statement.word.span, context);
   if (row === undefined) {
     const hint =
+      hintOfProperty(statement, inside) ??
       didYouMean(
         word,
         DECLARATIONS.map((each) => each.word),
-      ) ?? (statement.label === undefined ? `a property has a colon: \`${word}: …\`` : undefined);
-    context.report(error("unknown-word", `\`${word}\` declares nothing that smap knows`, place, { hint }));
+      ) ??
+      (statement.label === undefined ? `a property has a colon: \`${word}: …\`` : undefined);
+    if (word === "without") {
+      const more = "say what it leaves out: `without a -> b` or `without initiative crm`";
+      context.report(error("bad-override", "`without` says nothing to leave out", place, { hint: more }));
+    } else
+      context.report(error("unknown-word", `\`${word}\` declares nothing that smap knows`, place, { hint }));
     return false;
   }
   if (row.in.includes(inside)) return true;
   const where = row.in.map((each) => (each === "file" ? "at the top of a file" : `in \`${each}\``));
   const here = inside === "file" ? "at the top of a file" : `in \`${inside}\``;
-  const hint =
-    statement.label === undefined && statement.id !== undefined && statement.body === undefined
-      ? `a property has a colon: \`${word}: ${statement.id.text}\``
-      : `it stands ${where.slice(0, 4).join(", ")}`;
+  const hint = hintOfProperty(statement, inside) ?? `it stands ${where.slice(0, 4).join(", ")}`;
   context.report(error("misplaced-declaration", `\`${word}\` does not stand ${here}`, place, { hint }));
   return false;
 }

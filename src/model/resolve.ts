@@ -4,7 +4,7 @@ import { type Block, type Context, placeOf, readBlock } from "./blocks.ts";
 import type { Module } from "./load.ts";
 import type { StrategyMap } from "./model.ts";
 import { resolveMap } from "./resolve-map.ts";
-import { collectTranslations } from "./translations.ts";
+import { collectTranslations, reportTranslations } from "./translations.ts";
 
 export interface Resolved {
   readonly maps: readonly StrategyMap[];
@@ -23,10 +23,22 @@ export function resolveFile(module: Module, modules: ReadonlyMap<string, Module>
   });
   const top = readBlock("file", module.document.statements, contextOf(module.file));
   reportTopLevel(module, top, contextOf(module.file));
+  reportTranslations(module, modules, report);
+  for (const declaration of top.declarations)
+    if (SHARED.has(declaration.word.text)) readThrough(declaration, contextOf(module.file));
   const maps = top.declarations
     .filter((each) => each.word.text === "map")
     .map((declaration) => resolveMap(declaration, module, modules, contextOf));
   return { maps, diagnostics };
+}
+
+/** What stands at the top of a file for maps to use; a file may hold it without a map that does. */
+const SHARED: ReadonlySet<string> = new Set(["measure", "owner", "source", "tiers", "scale", "term"]);
+
+/** Reports what does not stand in a block or the blocks in it, whether a map uses them or not. */
+function readThrough(declaration: Declaration, context: Context): void {
+  const block = readBlock(declaration.word.text, declaration.body ?? [], context);
+  for (const inner of block.declarations) readThrough(inner, context);
 }
 
 /** What stands twice or without a name at the top of a file; `import` and `translations` have their own readers. */

@@ -22,7 +22,6 @@ const ANYTHING = [
   "measure",
   "initiative",
   "owner",
-  "link",
   "phase",
   "scenario",
   "tiers",

@@ -46,6 +46,17 @@ export const NAME_CODES: CodeTable = [
     },
   ],
   [
+    "bad-translation",
+    {
+      title: "A translation of nothing",
+      why: "`translations es { … }` gives the labels of one language by id. A line for an id that nothing has, or that is no label, would never be seen.",
+      example:
+        'map bank "Bank" { template: yes, owner retail "Retail" }\ntranslations es { retial "Banca minorista" }',
+      remedy: "Write the id that the map declares, or delete the line.",
+      source: "The language.",
+    },
+  ],
+  [
     "owner-cycle",
     {
       title: "Owners report to each other in a circle",

@@ -71,6 +71,16 @@ export const SYNTAX_CODES: CodeTable = [
     },
   ],
   [
+    "superfluous-part",
+    {
+      title: "A part that this declaration does not take",
+      why: "Between a declaration's word and its block only what the word has a use for may stand: `for` with an initiative, `over` with tiers. Anything else would silently do nothing.",
+      example: 'owner it "IT" for skills',
+      remedy: "Delete it, or write it as the example in the hint does.",
+      source: "The language.",
+    },
+  ],
+  [
     "missing-name",
     {
       title: "A declaration without an id",
