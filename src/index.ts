@@ -30,6 +30,7 @@ export { drawPage } from "./emit/page.ts";
 export type { FontFile } from "./emit/pdf/fonts.ts";
 export { drawPdf } from "./emit/pdf.ts";
 export { drawPng } from "./emit/png.ts";
+export { drawPptx } from "./emit/pptx.ts";
 // Values, scores, reports
 export { formatShare, formatValue } from "./emit/report/numbers.ts";
 export { reportHtml, reportMarkdown, scorecardTable } from "./emit/report.ts";
@@ -41,6 +42,7 @@ export { emitSql } from "./emit/sql-script.ts";
 export { standingOf } from "./emit/standing.ts";
 export { drawSvg } from "./emit/svg.ts";
 export { emitTypescript } from "./emit/typescript.ts";
+export { emitView } from "./emit/view.ts";
 export { scorecardXlsx } from "./emit/xlsx.ts";
 export { withActuals } from "./engine/actuals.ts";
 export { readActuals } from "./engine/actuals-file.ts";

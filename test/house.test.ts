@@ -13,7 +13,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   check: ["source", "syntax", "model", "formula"],
   score: ["model", "formula", "scoring"],
   layout: ["model"],
-  emit: ["source", "model", "formula", "score", "layout", "diff"],
+  emit: ["source", "model", "scoring", "formula", "score", "layout", "diff"],
   // What is wrong with data is a diagnostic like any other.
   engine: ["source", "model", "formula", "emit"],
   import: ["source", "syntax"],

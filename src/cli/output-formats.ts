@@ -1,5 +1,5 @@
 /** What `smap build --format` can write; later ones are added at the end. */
-export const OUTPUT_FORMATS = ["svg", "png", "json", "ts", "sql", "md", "pdf", "html"] as const;
+export const OUTPUT_FORMATS = ["svg", "png", "json", "ts", "sql", "md", "pdf", "html", "pptx"] as const;
 
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 
@@ -37,7 +37,7 @@ export const SCHEMAS = ["scorecard", "config", "diagnostics", "changes"] as cons
 export type SchemaName = (typeof SCHEMAS)[number];
 
 /** What `smap emit` writes. */
-export const EMIT_TARGETS = ["sql", "typescript"] as const;
+export const EMIT_TARGETS = ["sql", "view", "typescript"] as const;
 
 export type EmitTarget = (typeof EMIT_TARGETS)[number];
 

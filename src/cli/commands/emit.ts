@@ -1,4 +1,11 @@
-import { emitSql, emitTypescript, logText, type SqlDialect, type StrategyMap } from "../../index.ts";
+import {
+  emitSql,
+  emitTypescript,
+  emitView,
+  logText,
+  type SqlDialect,
+  type StrategyMap,
+} from "../../index.ts";
 import { buildableMaps } from "../buildable-maps.ts";
 import { complainFindings } from "../complain-findings.ts";
 import type { EmitTarget } from "../output-formats.ts";
@@ -21,6 +28,7 @@ export async function emit(
   const { maps, faulty } = buildableMaps(project, workspace.files);
   const emitters: Readonly<Record<EmitTarget, (map: StrategyMap) => string>> = {
     sql: (map) => emitSql(map, options.dialect ?? "duckdb"),
+    view: (map) => emitView(map, options.dialect ?? "duckdb"),
     typescript: emitTypescript,
   };
   terminal.write(logText(maps.map(emitters[target]).join("\n")));

@@ -1,0 +1,80 @@
+import type { PeriodExpression } from "../formula/plan.ts";
+import { earliestStanding } from "../formula/snapshots.ts";
+import { isPeriodItself, windowDays } from "../formula/windows.ts";
+import type { DataSource } from "../model/model.ts";
+import { containing, firstDay, period, periodOfDay } from "../model/periods.ts";
+import { tableName } from "./sql.ts";
+import type { ViewQueries } from "./view-queries.ts";
+
+/** For events the first (`a`) and last (`b`) day that has a row; for snapshots each such day (`d`). */
+export function coverageQuery(source: DataSource, { dialect }: ViewQueries): string {
+  const day = dialect.identifier(source.time?.column ?? "");
+  const table = tableName(source, dialect);
+  if (source.time?.form === "snapshot")
+    return `SELECT DISTINCT ${dialect.dayNumber(day)} AS d FROM ${table} WHERE ${day} IS NOT NULL`;
+  return `SELECT ${dialect.dayNumber(`MIN(${day})`)} AS a, ${dialect.dayNumber(`MAX(${day})`)} AS b FROM ${table}`;
+}
+
+/** An aggregate by period: which group of rows a window means there, as the evaluator has it. */
+export function leafQuery(
+  leaf: Extract<PeriodExpression, { kind: "aggregate" }>,
+  queries: ViewQueries,
+): string {
+  const { plan, dialect } = queries;
+  const aggregation = plan.aggregations[leaf.aggregation];
+  const aggregate = aggregation?.aggregates[leaf.aggregate];
+  const source = plan.sources.find((each) => each.id === aggregation?.source);
+  if (aggregation === undefined || aggregate === undefined || source === undefined)
+    throw new Error("broken plan");
+  const isZero =
+    aggregate.function === "count" ||
+    aggregate.function === "distinct" ||
+    (aggregate.function === "sum" && source.complete);
+  const group = queries.aggregation(leaf.aggregation);
+  const cell = dialect.double(isZero ? `COALESCE(g.a${leaf.aggregate}, 0)` : `g.a${leaf.aggregate}`);
+  if (source.time === undefined)
+    return `SELECT p.n AS n, ${cell} AS v FROM ${queries.periods} AS p LEFT JOIN ${group} AS g ON g.k = 0`;
+  const windows = windowRows(leaf, source, queries);
+  const coverage = queries.coverage(source);
+  if (source.time.form === "snapshot") {
+    const standing = queries.share(
+      `SELECT w.n AS n, MAX(c.d) AS k FROM ${windows} CROSS JOIN ${coverage} AS c WHERE c.d BETWEEN w.s AND w.b GROUP BY w.n`,
+    );
+    return `SELECT w.n AS n, ${cell} AS v FROM ${standing} AS w LEFT JOIN ${group} AS g ON g.k = w.k`;
+  }
+  const { unit, fiscalMonth } = plan.calendar;
+  const limits = ["w.b >= c.a", "w.a <= c.b"];
+  if (!isPeriodItself(leaf.window, unit)) limits.push(`w.a >= ${coveredFrom(queries, fiscalMonth)}`);
+  return `SELECT w.n AS n, ${cell} AS v FROM ${windows} CROSS JOIN ${coverage} AS c LEFT JOIN ${group} AS g ON g.k = w.k WHERE ${limits.join(" AND ")}`;
+}
+
+/** For each period the group's key, and first (`a`), last (`b`) and earliest standing day (`s`) of the window. */
+function windowRows(
+  leaf: Extract<PeriodExpression, { kind: "aggregate" }>,
+  source: DataSource,
+  { plan, dialect, ordinals }: ViewQueries,
+): string {
+  const { unit, fiscalMonth } = plan.calendar;
+  const rows = ordinals.map((ordinal, n) => {
+    const at = period(unit, ordinal);
+    const days = windowDays(leaf.window, at, fiscalMonth);
+    const key =
+      leaf.window.kind === "containing" ? containing(at, leaf.window.unit, fiscalMonth).ordinal : ordinal;
+    return [n, key, days.first, days.last, earliestStanding(days, source)].map(String);
+  });
+  return dialect.literalRows(rows, "w", ["n", "k", "a", "b", "s"]);
+}
+
+/** First day of the calendar period that holds the first day with a row: `c.a` brought back to the period's beginning. */
+function coveredFrom({ plan, ordinals }: ViewQueries, fiscalMonth: number): string {
+  const { unit } = plan.calendar;
+  const [first = 0] = ordinals;
+  // Windows reach back a year before the first computed period at most; what began earlier covers them anyway.
+  const earliest = periodOfDay(firstDay(period(unit, first), fiscalMonth) - 4000, unit, fiscalMonth).ordinal;
+  const starts: string[] = [];
+  for (let ordinal = (ordinals.at(-1) ?? first) + 1; ordinal >= earliest; ordinal--) {
+    const day = firstDay(period(unit, ordinal), fiscalMonth);
+    starts.push(`WHEN c.a >= ${day} THEN ${day}`);
+  }
+  return `CASE ${starts.join(" ")} ELSE c.a END`;
+}
