@@ -9,14 +9,8 @@ import type { Diagnostic } from "../source/diagnostic.ts";
 import { aggregateOnDuckdb, type DuckdbOptions } from "./duckdb.ts";
 import { loadTables } from "./load.ts";
 import type { Evaluation } from "./memory.ts";
-import { connectPostgres } from "./postgres-connection.ts";
-import {
-  inspected,
-  notConnected,
-  queryFailed,
-  sourcesApart,
-  type TableInspection,
-} from "./postgres-findings.ts";
+import { connectPostgres, type Unreachable } from "./postgres-connection.ts";
+import { inspected, notConnected, queryFailed, sourcesApart } from "./postgres-findings.ts";
 import { inspectionSql, sourceTables } from "./postgres-tables.ts";
 
 const DIALECT = sqlDialect("postgres");
@@ -88,86 +82,105 @@ const NOTHING: Aggregated = {
 /** Computes the aggregates of a plan over the sources that are tables of the database; the others stay empty. */
 export async function aggregateOnPostgres(
   plan: Plan,
-  open: () => Promise<PostgresSession | { readonly kind: "unreachable"; readonly why: string }>,
+  open: () => Promise<PostgresSession | Unreachable>,
   { seconds = PATIENCE }: Pick<DuckdbOptions, "seconds">,
 ): Promise<Aggregated> {
   const sources = plan.sources.filter((each) => each.from.kind === "table");
-  const unavailable = new Set<string>();
-  const diagnostics: Diagnostic[] = [];
-  const coverage = new Map<string, Coverage>();
-  const groups: Map<number, readonly (number | null)[]>[] = [];
-  const aggregates: AggregateValues = { kind: "aggregate-values", groups, coverage, unavailable };
-  const giveUp = (source: DataSource, finding: Diagnostic): void => {
-    diagnostics.push(finding);
-    unavailable.add(source.id);
-  };
   const session = await open();
-  if ("kind" in session) {
-    for (const source of sources) unavailable.add(source.id);
-    const [first] = sources;
-    return { aggregates, diagnostics: first === undefined ? [] : [notConnected(first, session.why)] };
-  }
-  // Every source is read under its own id, out of a table expression that gives it the declared types.
-  const named: Plan = {
-    ...plan,
-    sources: plan.sources.map((each) => ({ ...each, from: { kind: "rows", rows: [] } })),
-  };
-  const ask = (read: readonly string[], sql: string): Promise<PostgresAnswer> => {
-    const tables = sources.filter((each) => read.includes(each.id));
-    return session.ask(sourceTables(plan, tables, DIALECT) + sql);
+  if ("kind" in session) return withoutDatabase(sources, session.why);
+  const work: Work = {
+    plan,
+    // Every source is read under its own id, out of a table expression that gives it the declared types.
+    named: { ...plan, sources: plan.sources.map((each) => ({ ...each, from: { kind: "rows", rows: [] } })) },
+    sources,
+    session,
+    seconds,
+    diagnostics: [],
+    unavailable: new Set(),
   };
   try {
+    for (const source of sources) await inspect(source, work);
+    const coverage = new Map<string, Coverage>();
     for (const source of sources) {
-      const { sql, restricted } = inspectionSql(plan, source, DIALECT);
-      const answer = await session.ask(sql);
-      if (answer.kind === "failed") {
-        giveUp(source, queryFailed(source, answer.state, seconds));
-        continue;
-      }
-      const [dayless = 0, repeated = 0, ...counts] = (answer.rows[0] ?? []).map((each) => each ?? 0);
-      const inspection: TableInspection = { dayless, repeated, restricted, counts };
-      const { findings, usable } = inspected(source, inspection);
-      diagnostics.push(...findings);
-      if (!usable) unavailable.add(source.id);
-    }
-    for (const source of named.sources) {
-      if (source.time === undefined || unavailable.has(source.id)) continue;
-      if (!sources.some((each) => each.id === source.id)) continue;
-      const answer = await ask([source.id], coverageSql(source, DIALECT));
-      const covered = answer.kind === "rows" ? coverageOf(source, answer.rows) : undefined;
+      const covered = await cover(source, work);
       if (covered !== undefined) coverage.set(source.id, covered);
     }
-    for (const aggregation of plan.aggregations) {
-      const source = sources.find((each) => each.id === aggregation.source);
-      const read = readBy(aggregation);
-      const answer = await answerTo(aggregation);
-      if (answer.kind === "failed" && source !== undefined)
-        giveUp(source, queryFailed(source, answer.state, seconds));
-      groups.push(groupsOf(answer.kind === "rows" ? answer.rows : []));
-
-      async function answerTo(each: Aggregation): Promise<PostgresAnswer> {
-        if (source === undefined || read.some((id) => unavailable.has(id))) return NO_ROWS;
-        const elsewhere = plan.sources.find(({ id, from }) => read.includes(id) && from.kind !== "table");
-        if (elsewhere === undefined) return ask(read, aggregationSql(named, each, DIALECT).sql);
-        giveUp(source, sourcesApart(source, elsewhere));
-        return NO_ROWS;
-      }
-    }
+    const groups: ReadonlyMap<number, readonly (number | null)[]>[] = [];
+    for (const aggregation of plan.aggregations) groups.push(groupsOf(await addUp(aggregation, work)));
+    const { diagnostics, unavailable } = work;
+    return { aggregates: { kind: "aggregate-values", groups, coverage, unavailable }, diagnostics };
   } finally {
     await session.close();
   }
-  return { aggregates, diagnostics };
 }
 
-const NO_ROWS: PostgresAnswer = { kind: "rows", rows: [] };
+/** What the steps of one evaluation share; lives no longer than it. */
+interface Work {
+  readonly plan: Plan;
+  readonly named: Plan;
+  /** Those that are tables of the database. */
+  readonly sources: readonly DataSource[];
+  readonly session: PostgresSession;
+  readonly seconds: number;
+  readonly diagnostics: Diagnostic[];
+  readonly unavailable: Set<string>;
+}
 
-function readBy({ source, joins }: Aggregation): readonly string[] {
-  return [source, ...joins.map((each) => each.source)];
+function withoutDatabase(sources: readonly DataSource[], why: string): Aggregated {
+  const [first] = sources;
+  const unavailable = new Set(sources.map((each) => each.id));
+  return {
+    aggregates: { ...NOTHING.aggregates, unavailable },
+    diagnostics: first === undefined ? [] : [notConnected(first, why)],
+  };
+}
+
+/** Looks at the rows of a table before they are added up, and says what is wrong with them. */
+async function inspect(source: DataSource, work: Work): Promise<void> {
+  const { sql, restricted } = inspectionSql(work.plan, source, DIALECT);
+  const answer = await work.session.ask(sql);
+  if (answer.kind === "failed") return giveUp(source, queryFailed(source, answer.state, work.seconds), work);
+  const [dayless = 0, repeated = 0, ...counts] = (answer.rows[0] ?? []).map((each) => each ?? 0);
+  const { findings, usable } = inspected(source, { dayless, repeated, restricted, counts });
+  work.diagnostics.push(...findings);
+  if (!usable) work.unavailable.add(source.id);
+}
+
+async function cover(source: DataSource, work: Work): Promise<Coverage | undefined> {
+  if (source.time === undefined || work.unavailable.has(source.id)) return undefined;
+  const named = work.named.sources.find((each) => each.id === source.id) ?? source;
+  return coverageOf(source, await rowsOf(source, [source.id], coverageSql(named, DIALECT), work));
+}
+
+async function addUp(aggregation: Aggregation, work: Work): Promise<Rows> {
+  const source = work.sources.find((each) => each.id === aggregation.source);
+  const read = [aggregation.source, ...aggregation.joins.map((each) => each.source)];
+  if (source === undefined || read.some((id) => work.unavailable.has(id))) return [];
+  const elsewhere = work.plan.sources.find(({ id, from }) => read.includes(id) && from.kind !== "table");
+  if (elsewhere === undefined) {
+    return rowsOf(source, read, aggregationSql(work.named, aggregation, DIALECT).sql, work);
+  }
+  giveUp(source, sourcesApart(source, elsewhere), work);
+  return [];
+}
+
+/** The rows of a statement that reads some sources; a failure is reported and costs the source its values. */
+async function rowsOf(source: DataSource, read: readonly string[], sql: string, work: Work): Promise<Rows> {
+  const tables = work.sources.filter((each) => read.includes(each.id));
+  const answer = await work.session.ask(sourceTables(work.plan, tables, DIALECT) + sql);
+  if (answer.kind === "rows") return answer.rows;
+  giveUp(source, queryFailed(source, answer.state, work.seconds), work);
+  return [];
+}
+
+function giveUp(source: DataSource, finding: Diagnostic, work: Work): void {
+  work.diagnostics.push(finding);
+  work.unavailable.add(source.id);
 }
 
 type Rows = readonly (readonly (number | null)[])[];
 
-function groupsOf(rows: Rows): Map<number, readonly (number | null)[]> {
+function groupsOf(rows: Rows): ReadonlyMap<number, readonly (number | null)[]> {
   const groups = new Map<number, readonly (number | null)[]>();
   for (const [key, ...values] of rows) if (key !== null && key !== undefined) groups.set(key, values);
   return groups;

@@ -17,7 +17,7 @@ import { differences } from "./same-values.ts";
 let database: PGlite;
 beforeAll(async () => {
   database = await PGlite.create();
-});
+}, 120_000);
 afterAll(() => database.close());
 
 async function connect(seconds: number) {
