@@ -31,6 +31,7 @@ export type { FontFile } from "./emit/pdf/fonts.ts";
 export { drawPdf } from "./emit/pdf.ts";
 export { drawPng } from "./emit/png.ts";
 export { drawPptx } from "./emit/pptx.ts";
+export { drawPptx } from "./emit/pptx.ts";
 // Values, scores, reports
 export { formatShare, formatValue } from "./emit/report/numbers.ts";
 export { reportHtml, reportMarkdown, scorecardTable } from "./emit/report.ts";

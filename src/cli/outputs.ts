@@ -3,6 +3,7 @@ import {
   drawPage,
   drawPdf,
   drawPng,
+  drawPptx,
   drawSvg,
   emitSql,
   emitTypescript,
@@ -54,16 +55,20 @@ export const OUTPUTS: Readonly<Record<OutputFormat, Output>> = {
   md: { ending: ".report.md", picture: false, make: markdownReport },
   pdf: { ending: ".pdf", picture: true, make: pdf },
   html: { ending: ".html", picture: true, make: page },
+  pptx: { ending: ".pptx", picture: true, make: slides },
 };
 
 /** A picture shows how things stand where its view asks for the status; a map without view shows the strategy alone. */
-async function sceneOf({ map, view, language, scorecard }: OutputJob): Promise<Scene | undefined> {
+async function sceneOf(
+  { map, view, language, scorecard }: OutputJob,
+  fit?: number,
+): Promise<Scene | undefined> {
   const shown = language ?? view?.language;
   const asked = view?.show.includes("status") === true;
   const scored = asked ? await scorecard() : undefined;
   if (asked && scored === undefined) return undefined;
   const standing = scored === undefined ? undefined : standingOf(map, scored, shown);
-  const choices = { view, language: shown, standing, footer: { source: map.file } };
+  const choices = { view, language: shown, standing, fit, footer: { source: map.file } };
   return pictureForm(view) === "network" ? layoutNetwork(map, choices) : layoutMap(map, choices);
 }
 
@@ -100,6 +105,20 @@ async function pdf(job: OutputJob): Promise<Uint8Array | undefined> {
   } else return bytes;
   return undefined;
 }
+
+/** A slide for the map and one for each of its views that is a picture; for the view alone where one is asked for. */
+async function slides(job: OutputJob): Promise<Uint8Array | undefined> {
+  const views = job.map.views.filter(({ form }) => form === "map" || form === "network");
+  const shown = job.view === undefined ? [undefined, ...views] : [job.view];
+  const scenes: Scene[] = [];
+  for (const view of shown) {
+    const scene = await sceneOf({ ...job, view }, WIDE_SLIDE);
+    if (scene !== undefined) scenes.push(scene);
+  }
+  return scenes.length === 0 ? undefined : drawPptx(scenes, { colours: job.theme ?? "light" });
+}
+
+const WIDE_SLIDE = 16 / 9;
 
 /** A page tells of the measures, so it asks for the scorecard whatever its picture shows. */
 async function page(job: OutputJob): Promise<string | undefined> {

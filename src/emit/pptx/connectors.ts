@@ -1,0 +1,113 @@
+import type { LinkStyle, Point, SceneLink } from "../../layout/scene.ts";
+import { type Frame, length } from "./frame.ts";
+import type { Hand } from "./text.ts";
+import { solid, xmlText } from "./xml.ts";
+
+/** Ends of a connector that hold on to a shape: its id, and which of its sites. */
+export interface Glue {
+  readonly shape: number;
+  readonly site: number;
+}
+
+/**
+ * A connector along the scene's way. Up to five stretches it is one of PowerPoint's own elbows, which are led anew when
+ * a shape is moved; a way of more is drawn as it is, and still holds on to both shapes.
+ */
+export function connector(
+  hand: Hand,
+  id: number,
+  link: Pick<SceneLink, "points" | "style" | "description">,
+  ends?: { readonly start: Glue; readonly end: Glue },
+): string {
+  const glue =
+    ends === undefined
+      ? ""
+      : `<a:stCxn id="${ends.start.shape}" idx="${ends.start.site}"/><a:endCxn id="${ends.end.shape}" idx="${ends.end.site}"/>`;
+  return [
+    `<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="${id}" name="${xmlText(link.description)}"/>`,
+    `<p:cNvCxnSpPr>${glue}</p:cNvCxnSpPr><p:nvPr/></p:nvCxnSpPr>`,
+    `<p:spPr>${geometry(hand.frame, corners(link.points))}${line(hand, link.style)}</p:spPr></p:cxnSp>`,
+  ].join("");
+}
+
+function line({ frame, colours }: Hand, { effect, strength, feedback }: LinkStyle): string {
+  const width = { weak: 1.1, moderate: 1.5, strong: 2.5 }[strength];
+  const dash = feedback
+    ? "lgDashDot"
+    : effect === "negative"
+      ? "dash"
+      : strength === "weak"
+        ? "sysDot"
+        : "solid";
+  const colour = solid(colours(effect === "negative" ? "negative" : "link"));
+  return `<a:ln w="${length(frame, width)}">${colour}<a:prstDash val="${dash}"/><a:round/><a:tailEnd type="triangle" w="med" len="med"/></a:ln>`;
+}
+
+/** The points where the way turns, with both ends. */
+export function corners(points: readonly Point[]): readonly Point[] {
+  return points.filter((point, index) => {
+    const [before, after] = [points[index - 1], points[index + 1]];
+    if (before === undefined || after === undefined) return true;
+    const across = (after.x - before.x) * (point.y - before.y) - (after.y - before.y) * (point.x - before.x);
+    return Math.abs(across) > 0.01;
+  });
+}
+
+function geometry(frame: Frame, points: readonly Point[]): string {
+  return elbow(frame, points) ?? freeform(frame, points);
+}
+
+const ELBOWS = ["straightConnector1", "bentConnector2", "bentConnector3", "bentConnector4", "bentConnector5"];
+
+/** Beyond two hundred times the size of the box a share is too coarse to be exact. */
+const FARTHEST_TURN = 20_000_000;
+
+/**
+ * One of the elbows of ECMA-376, part 1, 20.1.9 (presetShapeDefinitions): from (0, 0) to (w, h), the first stretch
+ * along x, turning at shares of w and h by turns. It is mirrored and turned by quarters to lie as the way does;
+ * undefined where no share can say where it turns.
+ */
+function elbow(frame: Frame, points: readonly Point[]): string | undefined {
+  const [start, second] = points;
+  const end = points.at(-1);
+  const preset = ELBOWS[points.length - 2];
+  if (start === undefined || second === undefined || end === undefined || preset === undefined)
+    return undefined;
+  const delta = { x: end.x - start.x, y: end.y - start.y };
+  const isBent = points.length > 2;
+  const isUpright = isBent && Math.abs(second.y - start.y) > Math.abs(second.x - start.x);
+  const [along, across] = isUpright ? (["y", "x"] as const) : (["x", "y"] as const);
+  const turns = points.slice(1, -2).map((point, index) => {
+    const axis = index % 2 === 0 ? along : across;
+    return Math.round(((point[axis] - start[axis]) / delta[axis]) * 100_000);
+  });
+  if (turns.some((share) => !(Math.abs(share) < FARTHEST_TURN))) return undefined;
+  const size = { width: Math.abs(delta[along]), height: Math.abs(delta[across]) };
+  const centre = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
+  // Turned upright, the box is given as it lies before turning, around the same middle.
+  const left = frame.x + (centre.x - size.width / 2) * frame.scale;
+  const top = frame.y + (centre.y - size.height / 2) * frame.scale;
+  const turn = isUpright ? ` rot="${delta.y < 0 ? 16_200_000 : 5_400_000}"` : "";
+  const isMirrored = isUpright ? (delta.y < 0 ? delta.x < 0 : delta.x > 0) : delta.y < 0;
+  const flips = `${!isUpright && delta.x < 0 ? ' flipH="1"' : ""}${isMirrored ? ' flipV="1"' : ""}`;
+  const extent = `<a:off x="${Math.round(left)}" y="${Math.round(top)}"/><a:ext cx="${length(frame, size.width)}" cy="${length(frame, size.height)}"/>`;
+  const guides = turns.map((share, index) => `<a:gd name="adj${index + 1}" fmla="val ${share}"/>`);
+  return `<a:xfrm${turn}${flips}>${extent}</a:xfrm><a:prstGeom prst="${preset}"><a:avLst>${guides.join("")}</a:avLst></a:prstGeom>`;
+}
+
+function freeform(frame: Frame, points: readonly Point[]): string {
+  const xs = points.map((point) => point.x);
+  const ys = points.map((point) => point.y);
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  const width = length(frame, Math.max(...xs) - left);
+  const height = length(frame, Math.max(...ys) - top);
+  const way = points.map((point, index) => {
+    const step = index === 0 ? "moveTo" : "lnTo";
+    return `<a:${step}><a:pt x="${length(frame, point.x - left)}" y="${length(frame, point.y - top)}"/></a:${step}>`;
+  });
+  const offset = `<a:off x="${Math.round(frame.x + left * frame.scale)}" y="${Math.round(frame.y + top * frame.scale)}"/>`;
+  return [
+    `<a:xfrm>${offset}<a:ext cx="${width}" cy="${height}"/></a:xfrm><a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>`,
+    `<a:rect l="0" t="0" r="r" b="b"/><a:pathLst><a:path w="${width}" h="${height}" fill="none">${way.join("")}</a:path></a:pathLst></a:custGeom><a:noFill/>`,
+  ].join("");
+}

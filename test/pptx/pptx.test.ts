@@ -1,0 +1,147 @@
+import { strFromU8, unzipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import { corners } from "../../src/emit/pptx/connectors.ts";
+import { frameFor } from "../../src/emit/pptx/frame.ts";
+import { drawPptx } from "../../src/emit/pptx.ts";
+import { layoutMap } from "../../src/layout/layout-map.ts";
+import { layoutNetwork } from "../../src/layout/network.ts";
+import type { Scene } from "../../src/layout/scene.ts";
+import { METRO_BANK } from "../layout/metro-bank.ts";
+import { randomMap } from "../layout/random-map.ts";
+import { HOSTILE_MAP } from "../page/hostile-map.ts";
+import { drawnPoints } from "./elbows.ts";
+
+const SLIDE = "ppt/slides/slide1.xml";
+
+function partsOf(bytes: Uint8Array): ReadonlyMap<string, string> {
+  return new Map(Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part)]));
+}
+
+/** Names of elements that are opened and not closed, or closed and not opened. */
+function unbalanced(xml: string): readonly string[] {
+  const open: string[] = [];
+  const wrong: string[] = [];
+  for (const [, close, name = "", own] of xml.matchAll(
+    /<(\/?)([A-Za-z][\w:]*)(?:\s+[\w:]+="[^"<]*")*\s*(\/?)>/g,
+  )) {
+    if (close === "/") {
+      if (open.pop() !== name) wrong.push(name);
+    } else if (own !== "/") open.push(name);
+  }
+  const rest = xml
+    .replace(/^<\?xml[^>]*\?>/, "")
+    .replace(/<\/?[A-Za-z][\w:]*(?:\s+[\w:]+="[^"<]*")*\s*\/?>/g, "");
+  return [...wrong, ...open, ...(/[<>]|&(?!(?:amp|lt|gt|quot|#39|#\d+);)/.exec(rest) ?? [])];
+}
+
+const SCENES: readonly (readonly [string, () => Scene | Promise<Scene>])[] = [
+  ["Metro Bank", () => layoutMap(METRO_BANK, { fit: 16 / 9 })],
+  ["Metro Bank in Chinese", () => layoutMap(METRO_BANK, { language: "zh", fit: 16 / 9 })],
+  ["its network", () => layoutNetwork(METRO_BANK)],
+  ["hostile text", () => layoutMap(HOSTILE_MAP)],
+  ...[1, 2, 3, 4].map((seed) => [`made-up map ${seed}`, () => layoutMap(randomMap(seed, seed * 9))] as const),
+];
+
+describe.each(SCENES)("a slide of %s", (_, make) => {
+  test("is sound XML in which every part that is referred to is there", async () => {
+    const parts = partsOf(drawPptx([await make()]));
+    for (const [path, xml] of parts) expect([path, unbalanced(xml)]).toEqual([path, []]);
+    const types = parts.get("[Content_Types].xml") ?? "";
+    for (const [, path = ""] of types.matchAll(/PartName="\/([^"]+)"/g))
+      expect([...parts.keys()]).toContain(path);
+    for (const [path, xml] of parts) {
+      if (!path.endsWith(".rels")) continue;
+      const base = new URL(`https://package/${path.replace(/_rels\/[^/]+$/, "")}`);
+      for (const [, target = ""] of xml.matchAll(/Target="([^"]+)"/g)) {
+        expect([...parts.keys()]).toContain(new URL(target, base).pathname.slice(1));
+      }
+    }
+    const ids = [...(parts.get(SLIDE) ?? "").matchAll(/<p:cNvPr id="(\d+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test("has every link as a connector that runs as the scene has it, and holds on to its boxes where it ends", async () => {
+    const scene = await make();
+    const slide = partsOf(drawPptx([scene])).get(SLIDE) ?? "";
+    const shapes = new Map(
+      [...slide.matchAll(/<p:sp>.*?<\/p:sp>/g)].map(([xml]) => [/ id="(\d+)"/.exec(xml)?.[1], xml]),
+    );
+    const connectors = [...slide.matchAll(/<p:cxnSp>.*?<\/p:cxnSp>/g)]
+      .map(([xml]) => xml)
+      .filter((xml) => xml.includes("stCxn"));
+    const links = scene.links.filter((link) => link.points.length > 1);
+    expect(connectors).toHaveLength(links.length);
+    const frame = frameFor(scene);
+    for (const [index, link] of links.entries()) {
+      const connector = connectors[index] ?? "";
+      const expected = corners(link.points).map(({ x, y }) => ({
+        x: frame.x + x * frame.scale,
+        y: frame.y + y * frame.scale,
+      }));
+      const drawn = drawnPoints(connector);
+      expect(drawn).toHaveLength(expected.length);
+      // A hundredth of an inch is 9,144.
+      for (const [at, point] of drawn.entries()) {
+        expect(Math.hypot(point.x - (expected[at]?.x ?? 0), point.y - (expected[at]?.y ?? 0))).toBeLessThan(
+          2000,
+        );
+      }
+      for (const [word, end] of [
+        ["st", drawn[0]],
+        ["end", drawn.at(-1)],
+      ] as const) {
+        const [, id, site] = new RegExp(`<a:${word}Cxn id="(\\d+)" idx="(\\d+)"/>`).exec(connector) ?? [];
+        const place = sitePlace(shapes.get(id) ?? "", Number(site));
+        expect(Math.hypot(place.x - (end?.x ?? 0), place.y - (end?.y ?? 0))).toBeLessThan(6000);
+      }
+    }
+  });
+});
+
+/** Where a connection site of a box lies, in EMU. */
+function sitePlace(box: string, site: number): { readonly x: number; readonly y: number } {
+  const number = (pattern: RegExp) => Number(pattern.exec(box)?.[1] ?? Number.NaN);
+  const [x, y] = [number(/<a:off x="(\d+)"/), number(/<a:off x="\d+" y="(\d+)"/)];
+  const [w, h] = [number(/<a:ext cx="(\d+)"/), number(/<a:ext cx="\d+" cy="(\d+)"/)];
+  if (!box.includes("custGeom"))
+    return [
+      { x: x + w / 2, y },
+      { x, y: y + h / 2 },
+      { x: x + w / 2, y: y + h },
+      { x: x + w, y: y + h / 2 },
+    ][site]!;
+  return {
+    x: x + number(new RegExp(`connsiteX${site}" fmla="\\*/ (\\d+) w`)),
+    y: y + number(new RegExp(`connsiteY${site}" fmla="\\*/ (\\d+) h`)),
+  };
+}
+
+test("texts are texts, colours those of the theme, and the speaker has notes", async () => {
+  const parts = partsOf(drawPptx([layoutMap(METRO_BANK), layoutMap(METRO_BANK, { language: "zh" })]));
+  const slide = parts.get(SLIDE) ?? "";
+  for (const { label } of METRO_BANK.objectives)
+    expect(slide).toContain(`<a:t>${label.text.replaceAll("&", "&amp;")}</a:t>`);
+  expect(slide).toContain('<p:ph type="title"/>');
+  expect(slide).toContain('<a:schemeClr val="accent1"/>');
+  expect(slide).not.toContain("srgbClr");
+  expect(parts.get("ppt/notesSlides/notesSlide1.xml")).toContain("leads to");
+  expect(parts.get("ppt/slides/slide2.xml")).toContain('lang="zh"');
+  expect(parts.get("docProps/core.xml")).toContain("<dc:title>Metro Bank");
+});
+
+test("a picture larger than a slide is made smaller, a small one is made as large", () => {
+  for (const [width, height] of [
+    [5000, 300],
+    [300, 5000],
+    [200, 100],
+  ] as const) {
+    const { scale, x, y } = frameFor({ width, height });
+    expect(Math.min(x, y)).toBeCloseTo(91_440, 0);
+    expect(Math.max(x + width * scale, y + height * scale)).toBeLessThan(12_192_000);
+  }
+});
+
+test("the same scenes give the same bytes", () => {
+  const draw = () => Buffer.from(drawPptx([layoutMap(METRO_BANK)], { colours: "dark" }));
+  expect(draw().equals(draw())).toBe(true);
+});
