@@ -53,3 +53,11 @@ export async function openMaps(
     ...chosen,
   };
 }
+
+/** "--map bank or --map shop", for a reader who must choose. */
+export function chooseOf(maps: readonly StrategyMap[]): string {
+  return maps
+    .slice(0, 4)
+    .map((each) => `\`--map ${each.id}\``)
+    .join(" or ");
+}

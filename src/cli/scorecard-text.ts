@@ -1,7 +1,8 @@
 import { formatShare, formatValue, type MeasureScore, type Scorecard, type StrategyMap } from "../index.ts";
 import { csvLine, textTable } from "./text-table.ts";
 
-interface Scored {
+/** A map with its scorecard. */
+export interface Scored {
   readonly map: StrategyMap;
   readonly scorecard: Scorecard;
 }

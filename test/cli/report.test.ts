@@ -44,6 +44,18 @@ describe("smap report", () => {
   });
 });
 
+test.each([
+  ["nowhere/r.md", "there is no such folder"],
+  ["sub", "it is a folder"],
+])("an output that cannot be written, %s, is said", async (out, why) => {
+  const folder = projectFolder({ "a.smap": SOUND, "sub/x.txt": "" });
+  for (const command of ["report", "eval", "evidence"]) {
+    const ran = await runProgram(folder, [command, "a.smap", "--out", out]);
+    expect(ran.complaints).toBe(`error: \`${out}\` cannot be written: ${why}\n`);
+    expect(ran.status).toBe(2);
+  }
+});
+
 describe("smap eval --out", () => {
   test("writes a workbook with the values", async () => {
     const folder = projectFolder({ "a.smap": SOUND });

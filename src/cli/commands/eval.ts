@@ -1,13 +1,11 @@
-import path from "node:path";
-import { type Diagnostic, type Scorecard, type StrategyMap, scorecardXlsx } from "../../index.ts";
+import { type Diagnostic, scorecardXlsx } from "../../index.ts";
 import { complainFindings } from "../complain-findings.ts";
 import { type EvaluateOptions, evaluateMap } from "../evaluate-map.ts";
-import { type MapChoice, openMaps } from "../opened-maps.ts";
+import { chooseOf, type MapChoice, openMaps } from "../opened-maps.ts";
 import type { EvaluationFormat } from "../output-formats.ts";
 import { startProgress } from "../progress.ts";
-import { scorecardsCsv, scorecardsTable } from "../scorecard-text.ts";
+import { type Scored, scorecardsCsv, scorecardsTable } from "../scorecard-text.ts";
 import { type ExitStatus, type Terminal, worst } from "../terminal.ts";
-import { writeWhole } from "../write-file.ts";
 import { refuse, writeOut } from "../write-out.ts";
 
 export interface EvalOptions extends EvaluateOptions, MapChoice {
@@ -15,12 +13,6 @@ export interface EvalOptions extends EvaluateOptions, MapChoice {
   readonly json?: true;
   readonly lang?: string;
   readonly out?: string;
-}
-
-/** A map with its scorecard. */
-export interface Scored {
-  readonly map: StrategyMap;
-  readonly scorecard: Scorecard;
 }
 
 /** `smap eval`: values, scores and status of the measures from their data. */
@@ -48,24 +40,21 @@ export async function evaluate(
     late.push(...diagnostics);
   }
   progress.end();
-  await writeScored(scored, format, { ...options, lang: language }, terminal);
+  const content = await contentOf(scored, format, { ...options, language });
+  const written = writeOut(content, options.out, terminal);
   const found = { ...project, diagnostics: [...project.diagnostics, ...late] };
-  return worst(complainFindings(found, workspace, terminal), faulty.length > 0 ? 1 : 0);
+  return worst(complainFindings(found, workspace, terminal), faulty.length > 0 ? 1 : 0, written);
 }
 
-async function writeScored(
+async function contentOf(
   scored: readonly Scored[],
   format: EvaluationFormat,
-  { out, lang, period }: { out?: string; lang?: string | undefined; period?: string | undefined },
-  terminal: Terminal,
-): Promise<void> {
-  if (format !== "xlsx") writeOut(WRITERS[format](scored, period), out, terminal);
-  else if (out !== undefined) {
-    for (const { map, scorecard } of scored) {
-      const book = await scorecardXlsx(map, scorecard, lang === undefined ? {} : { language: lang });
-      writeWhole(path.resolve(terminal.folder, out), book);
-    }
-  }
+  { period, language }: EvaluateOptions,
+): Promise<string | Uint8Array> {
+  if (format !== "xlsx") return WRITERS[format](scored, period);
+  const [only] = scored;
+  if (only === undefined) return "";
+  return scorecardXlsx(only.map, only.scorecard, language === undefined ? {} : { language });
 }
 
 type Writer = (scored: readonly Scored[], period: string | undefined) => string;
@@ -75,11 +64,3 @@ const WRITERS: Readonly<Record<Exclude<EvaluationFormat, "xlsx">, Writer>> = {
   json: (scored) => `${JSON.stringify({ scorecards: scored.map((each) => each.scorecard) }, undefined, 2)}\n`,
   csv: scorecardsCsv,
 };
-
-/** "--map bank or --map shop". */
-export function chooseOf(maps: readonly StrategyMap[]): string {
-  return maps
-    .slice(0, 4)
-    .map((each) => `\`--map ${each.id}\``)
-    .join(" or ");
-}

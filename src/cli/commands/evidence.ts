@@ -46,9 +46,13 @@ export async function evidence(
   }
   progress.end();
   const format = options.json === true ? "json" : (options.format ?? "table");
-  writeOut(WRITERS[format](tested, language === undefined ? {} : { language }), options.out, terminal);
+  const written = writeOut(
+    WRITERS[format](tested, language === undefined ? {} : { language }),
+    options.out,
+    terminal,
+  );
   const found = { ...project, diagnostics: [...project.diagnostics, ...late] };
-  return worst(complainFindings(found, workspace, terminal), faulty.length > 0 ? 1 : 0);
+  return worst(complainFindings(found, workspace, terminal), faulty.length > 0 ? 1 : 0, written);
 }
 
 type Writer = (tested: readonly Tested[], options: { readonly language?: string }) => string;

@@ -1,11 +1,10 @@
 import { type Diagnostic, reportHtml, reportMarkdown } from "../../index.ts";
 import { complainFindings } from "../complain-findings.ts";
 import { type EvaluateOptions, evaluateMap } from "../evaluate-map.ts";
-import { type MapChoice, openMaps } from "../opened-maps.ts";
+import { chooseOf, type MapChoice, openMaps } from "../opened-maps.ts";
 import type { ReportFormat, ReportLevel } from "../output-formats.ts";
 import { type ExitStatus, type Terminal, worst } from "../terminal.ts";
 import { refuse, writeOut } from "../write-out.ts";
-import { chooseOf } from "./eval.ts";
 
 export interface ReportOptions extends EvaluateOptions, MapChoice {
   readonly level?: ReportLevel;
@@ -37,7 +36,7 @@ export async function report(
     if (scorecard === undefined) continue;
     reports.push(WRITERS[format](map, scorecard, { level, ...(language === undefined ? {} : { language }) }));
   }
-  writeOut(reports.join("\n"), options.out, terminal);
+  const written = writeOut(reports.join("\n"), options.out, terminal);
   const found = { ...project, diagnostics: [...project.diagnostics, ...late] };
-  return worst(complainFindings(found, workspace, terminal), faulty.length > 0 ? 1 : 0);
+  return worst(complainFindings(found, workspace, terminal), faulty.length > 0 ? 1 : 0, written);
 }

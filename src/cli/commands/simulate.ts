@@ -59,9 +59,13 @@ export async function simulate(
     }
   }
   late.push(...changes.flatMap(({ objective }) => unknownObjective(objective, maps)));
-  writeOut(options.json === true ? jsonOf(simulated) : textOf(simulated), options.out, terminal);
+  const written = writeOut(
+    options.json === true ? jsonOf(simulated) : textOf(simulated),
+    options.out,
+    terminal,
+  );
   const found = { ...project, diagnostics: [...project.diagnostics, ...late] };
-  return worst(complainFindings(found, workspace, terminal), faulty.length > 0 ? 1 : 0);
+  return worst(complainFindings(found, workspace, terminal), faulty.length > 0 ? 1 : 0, written);
 }
 
 /** As many as the calendar has, so that lags of any declared length are seen to arrive. */
