@@ -13,7 +13,21 @@ export function processTerminal(): Terminal {
     complaintPaint: paintFor(process.stderr.isTTY),
     watched: process.stderr.isTTY,
     readInput: () => readFileSync(0),
+    ...(process.stdin.isTTY && process.stderr.isTTY ? { ask } : {}),
   };
+}
+
+/** One question at a time; the end of the input, or Ctrl-D, is no answer. */
+async function ask(question: string): Promise<string | undefined> {
+  const { createInterface } = await import("node:readline");
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  return new Promise((resolve) => {
+    lines.once("close", () => resolve(undefined));
+    lines.question(question, (line) => {
+      resolve(line);
+      lines.close();
+    });
+  });
 }
 
 /** Colour only on a terminal, and not where NO_COLOR is set to anything (no-color.org) or the terminal is dumb. */

@@ -1,6 +1,7 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { GRADES, SQL_DIALECTS } from "../index.ts";
 import { ACTUALS, addEvaluationCommands, engineOption, periodOption } from "./evaluation-commands.ts";
+import { type Origin, REVIEW_HOSTS, STARTER_FRAMES } from "./init/choices.ts";
 import {
   ANNOTATION_FORMATS,
   DIFF_FORMATS,
@@ -52,6 +53,21 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
     .showHelpAfterError("(smap --help tells what there is)")
     .addHelpText("after", EXAMPLES)
     .exitOverride();
+
+  program
+    .command("init")
+    .description(
+      "set up a project: a starter map, settings, the build machine's workflow and a pre-commit hook",
+    )
+    .option("--name <NAME>", "what the map is called")
+    .addOption(new Option("--frame <FRAME>", "framework that it follows").choices(STARTER_FRAMES))
+    .addOption(new Option("--ci <HOST>", "where changes are reviewed").choices(REVIEW_HOSTS))
+    .option("--no-pre-commit", "write no settings for pre-commit")
+    .option("--from <OWNER/NAME@VERSION>", "repository and version of smap for the build machine", origin)
+    .action(async (options) => {
+      const { init } = await import("./commands/init.ts");
+      finish(await init(options, terminal));
+    });
 
   program
     .command("check")
@@ -196,6 +212,12 @@ function outputFormats(text: string): readonly OutputFormat[] {
   const unknown = words.find((word) => !OUTPUT_FORMATS.some((format) => format === word));
   if (unknown === undefined) return formats;
   throw new InvalidArgumentError(`there is no format ${unknown}; there are ${OUTPUT_FORMATS.join(", ")}`);
+}
+
+function origin(text: string): Origin {
+  const match = /^([\w.-]+\/[\w.-]+)@([\w][\w./-]*)$/.exec(text);
+  if (match?.[1] !== undefined && match[2] !== undefined) return { repository: match[1], version: match[2] };
+  throw new InvalidArgumentError("it is written OWNER/NAME@VERSION");
 }
 
 function commentName(text: string): string {

@@ -13,6 +13,8 @@ export interface Terminal {
   readonly complaintPaint: Paint;
   /** True where someone watches standard error and a progress line may come and go. */
   readonly watched: boolean;
+  /** Asks whoever sits there for a line; absent where nobody does. Undefined where they went away. */
+  readonly ask?: (question: string) => Promise<string | undefined>;
   /** The whole of standard input. */
   readonly readInput: () => Uint8Array;
 }
