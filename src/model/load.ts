@@ -78,7 +78,7 @@ function importTarget(declaration: Declaration, from: string, diagnostics: Diagn
   const label = declaration.label;
   const at = { file: from, span: label?.span ?? declaration.span };
   if (label === undefined) {
-    const hint = 'for example `import "./owners.smap"`';
+    const hint = `write \`import "./${declaration.id?.text ?? "owners"}.smap"\``;
     diagnostics.push(error("bad-import", "an import names a file in quotation marks", at, { hint }));
     return undefined;
   }

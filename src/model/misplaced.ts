@@ -80,7 +80,8 @@ export function superfluousParts(declaration: Declaration, place: Place): readon
     else if (seen.has(clause.kind)) report(`\`${wordOf(clause)}\` is said twice`, clause.span);
     seen.add(clause.kind);
   }
-  if (row.form === "text" && declaration.id !== undefined)
+  const isBareImport = word === "import" && declaration.label === undefined;
+  if (row.form === "text" && declaration.id !== undefined && !isBareImport)
     report(`${named(word)} is a text and has no id`, declaration.id.span);
   if (row.form === "text" && declaration.label === undefined && word !== "import")
     report(`${named(word)} is a text, and there is none`, declaration.word.span);

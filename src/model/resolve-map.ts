@@ -114,7 +114,7 @@ export function resolveMap(
     sources,
     tiers,
     scales: entriesOf(registry, "scale").map(resolveScale),
-    phases: entriesOf(registry, "phase").map(resolvePhase),
+    phases: entriesOf(registry, "phase").map((entry) => resolvePhase(entry, registry)),
     scenarios,
     terms: entriesOf(registry, "term").map(resolveTerm),
     views,

@@ -34,6 +34,8 @@ export function resolveMeasure(entry: Entry, registry: Registry): Measure {
   const owner = propertyValue(block, "owner", "references")?.references[0];
   const every = PERIOD_UNITS.find((each) => each === wordOf(block, "every"));
   const bands = readBands(block, unit, origin("bands"));
+  const season = readShares(block, "season", undefined, origin("season"));
+  reportSeasonParts(season, origin("season"));
   return {
     ...elementOf(entry.declaration, block, context),
     id: entry.id,
@@ -50,7 +52,7 @@ export function resolveMeasure(entry: Entry, registry: Registry): Measure {
     ...optional("baseline", baselines[0]),
     targets: readDatedValues(block, "target", unit, registry, origin("target")),
     path: (wordOf(block, "path") as Measure["path"] | undefined) ?? "linear",
-    season: readShares(block, "season", undefined, origin("season")),
+    season,
     scoring: readScoring(block, unit, origin("scoring")),
     ...optional("bands", bands),
     weight: readWeights(block, registry, origin("weight")),
@@ -61,6 +63,17 @@ export function resolveMeasure(entry: Entry, registry: Registry): Measure {
     allocation: readShares(block, "allocation", unit, origin("allocation")),
     ...optional("owner", owner === undefined ? undefined : refer(registry, "owner", owner, origin("owner"))),
   };
+}
+
+const PARTS_OF_A_YEAR = /^(?:q[1-4]|h[12]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)$/i;
+
+/** A season names the parts of a year; what is no part would be spread over nothing. */
+function reportSeasonParts(season: Measure["season"], context: Context): void {
+  for (const { of, at } of season) {
+    if (PARTS_OF_A_YEAR.test(of)) continue;
+    const hint = "its parts are quarters `Q1` to `Q4`, halves `H1` and `H2`, or months such as `Jan`";
+    context.report(error("bad-value", `\`${of}\` is no part of a year`, at, { hint }));
+  }
 }
 
 /** Without a declared unit: percent where every value is written with `%`, else a plain count. */

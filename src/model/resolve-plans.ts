@@ -12,7 +12,7 @@ import {
   wordsOf,
 } from "./blocks.ts";
 import type { Initiative, Milestone, Owner, Phase, Shown, Term, View } from "./model.ts";
-import { type Entry, type Registry, refer, referAll, wholeBlock } from "./registry.ts";
+import { type Entry, need, type Registry, refer, referAll, wholeBlock } from "./registry.ts";
 import { currencyCode, PERCENT } from "./units.ts";
 import { readDatedValues, readPeriod, readRange, readShares } from "./values.ts";
 
@@ -77,9 +77,14 @@ export function resolveOwner(entry: Entry, registry: Registry): Owner {
   };
 }
 
-export function resolvePhase(entry: Entry): Phase {
+export function resolvePhase(entry: Entry, registry: Registry): Phase {
   const { context, declaration } = entry;
   const block = wholeBlock(entry);
+  for (const { of } of propertyValue(block, "weights", "shares")?.shares ?? []) {
+    if (of === undefined) continue;
+    const isTheme = need(registry, "theme", of.path) !== undefined;
+    if (!isTheme) refer(registry, "perspective", of, context);
+  }
   const during = propertyValue(block, "during", "period-range")?.range;
   return {
     ...elementOf(declaration, block, context),

@@ -31,6 +31,7 @@ function reopen(statement: Declaration, map: Changeable, registry: Registry, con
   if (id === undefined) return [];
   const reference = { kind: "reference", path: [id.text], span: id.span } as const;
   const block = readBlock(word.text, statement.body ?? [], context);
+  reportUnchanged(block, word.text, context);
   if (word.text === "measure") {
     const measure = refer(registry, "measure", reference, context);
     const unit = map.measures.find((each) => each.id === measure)?.unit;
@@ -58,7 +59,27 @@ function budgetChange(block: Block, initiative: Initiative | undefined): Change 
   return { kind: "amount", amount: { value: quantity.value, unit: unit ?? "" } };
 }
 
+/** What a scenario may say of each thing that it reopens. */
+const CHANGES: Readonly<Record<string, readonly string[]>> = {
+  measure: ["target", "baseline"],
+  initiative: ["budget"],
+  link: ["strength", "lag"],
+};
+
+/** Reports properties that a scenario cannot change, for they would do nothing. */
+function reportUnchanged({ properties }: Block, word: string, context: Context): void {
+  const may = CHANGES[word];
+  if (may === undefined) return;
+  for (const [name, property] of properties) {
+    if (may.includes(name)) continue;
+    const hint = `of ${/^[aeiou]/.test(word) ? "an" : "a"} ${word} it changes ${may.map((each) => `\`${each}\``).join(" and ")}`;
+    const message = `a scenario does not change \`${name}\``;
+    context.report(error("bad-override", message, placeOf(property.span, context), { hint }));
+  }
+}
+
 function relink(statement: LinkStatement, map: Changeable, registry: Registry, context: Context): Override[] {
+  reportUnchanged(readBlock("link", statement.body ?? [], context), "link", context);
   return known(statement, map, registry, context).flatMap(({ from, to, strength, lag }): Override[] => [
     ...(strength === undefined ? [] : [{ kind: "strength", from, to, strength } as const]),
     ...(lag === undefined ? [] : [{ kind: "lag", from, to, lag } as const]),

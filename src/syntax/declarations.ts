@@ -57,13 +57,7 @@ export const DECLARATIONS = [
     "a column that spans perspectives; inside a perspective its cell",
     'theme growth "Growth"',
   ),
-  row(
-    "objective",
-    [...BOXES, "scenario"],
-    "id",
-    "a box of the map",
-    'objective retain "Retain customers" { … }',
-  ),
+  row("objective", BOXES, "id", "a box of the map", 'objective retain "Retain customers" { … }'),
   row(
     "asset",
     BOXES,

@@ -68,10 +68,6 @@ export const PROPERTIES: readonly PropertyRow[] = [
   ),
   row("vision", ["map"], "text", "what it wants to become", 'vision: "The bank of choice in 2030"'),
   row("values", ["map"], "text", "what it holds to", 'values: "Plain dealing"'),
-  row("order", ["perspective", "group", "theme"], "word", "may the drawing choose the order", "order: auto", [
-    "auto",
-    "declared",
-  ]),
   row(
     "corresponds",
     ["perspective"],

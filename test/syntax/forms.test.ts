@@ -54,7 +54,6 @@ const FORMS: readonly (readonly [text: string, document: string])[] = [
     `map m { perspective p { corresponds: kaplan_norton.financial, kaplan_norton.customer } }`,
     `<map m { <perspective p { corresponds: refs kaplan_norton.financial | kaplan_norton.customer }> }>`,
   ],
-  [`map m { perspective p { order: auto } }`, `<map m { <perspective p { order: words auto }> }>`],
   [
     `map m { perspective p { group attributes "Attributes" { objective a "A" } } }`,
     `<map m { <perspective p { <group attributes "Attributes" { <objective a "A"> }> }> }>`,
