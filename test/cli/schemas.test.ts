@@ -21,7 +21,7 @@ async function validator(name: SchemaName): Promise<(value: unknown) => boolean>
 }
 
 describe.each(SCHEMAS)("the schema of %s", (name) => {
-  test("stands in the documents as it is printed (smap schema NAME > docs/schemas/NAME.schema.json)", async () => {
+  test("stands in the documents as it is printed (node scripts/make-schemas.mjs)", async () => {
     expect(readFileSync(path.join(published, `${name}.schema.json`), "utf8")).toBe(await schemaOf(name));
   });
 
