@@ -71,8 +71,8 @@ const MEASURES = `
   measure mean "Mean" { unit: ratio, formula: mean(orders.mood) }
   measure both "Both" { unit: count, formula: distinct(orders.customer where paid or kind = "B") }
   measure per "Per" { unit: USD, formula: avg(sum(amount) per customer in orders) }
-  measure spread "Spread" { unit: USD, formula: percentile(orders.amount over last 4 quarters, 30) }
-  measure latest "Latest" { unit: USD, formula: last(orders.amount year to date) }`;
+  measure spread "Spread" { unit: USD, formula: percentile(orders.amount, 30) over last 4 quarters }
+  measure latest "Latest" { unit: USD, formula: last(orders.amount) year to date }`;
 
 describe("a source", () => {
   beforeAll(async () => {
@@ -85,6 +85,7 @@ describe("a source", () => {
     const fromFile = mapWith(
       `  source orders "Orders" from "orders.csv" events on booked ${COLUMNS}${MEASURES}`,
     );
+    expect(planFormulas(fromFile).diagnostics).toEqual([]);
     const root = projectFolder({ "orders.csv": CSV });
     const here = await evaluateOnDuckdb(fromFile, { root });
     const there = await evaluateOnPostgres(mapWith(inTable("sales.orders")), { root }, connect);
