@@ -44,7 +44,9 @@ const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   "@resvg/resvg-js": ["emit"],
   pdfkit: ["emit"],
   fontkit: ["emit"],
-  fflate: ["emit"],
+  // A workbook is packed: reports are written so, data files are read so.
+  fflate: ["emit", "engine"],
+  saxes: ["engine"],
   "@duckdb/node-api": ["engine"],
   pg: ["engine"],
   commander: ["cli"],

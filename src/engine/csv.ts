@@ -1,13 +1,4 @@
-/** A delimited text taken apart: the header and the records with their lines (from 1). */
-export type CsvReading =
-  | { readonly kind: "records"; readonly header: readonly string[]; readonly records: readonly CsvRecord[] }
-  | { readonly kind: "malformed"; readonly why: string };
-
-export interface CsvRecord {
-  /** The line on which the record begins. */
-  readonly line: number;
-  readonly cells: readonly string[];
-}
+import type { FileRecord, Reading } from "./records.ts";
 
 const QUOTE = 34;
 const CARRIAGE_RETURN = 13;
@@ -22,10 +13,10 @@ const LINE_FEED = 10;
  * end in any of the three ways; empty ones are skipped; a quotation mark inside an unquoted cell is an ordinary
  * character.
  */
-export function readCsv(given: string): CsvReading {
+export function readCsv(given: string): Reading {
   const text = given.startsWith("\uFEFF") ? given.slice(1) : given;
   const separator = separatorOf(text).charCodeAt(0);
-  const records: CsvRecord[] = [];
+  const records: FileRecord[] = [];
   let line = 1;
   let at = 0;
   while (at < text.length) {

@@ -9,6 +9,7 @@ import type { Column, DataSource, StrategyMap } from "../model/model.ts";
 import { type Diagnostic, error } from "../source/diagnostic.ts";
 import { loadTables } from "./load.ts";
 import type { Evaluation } from "./memory.ts";
+import { readParquetFiles } from "./parquet.ts";
 
 export interface DuckdbOptions {
   /** The project's folder: no data file is read outside it. */
@@ -27,7 +28,8 @@ type Duckdb = typeof import("@duckdb/node-api");
  */
 export async function evaluateOnDuckdb(map: StrategyMap, options: DuckdbOptions): Promise<Evaluation> {
   const { plan } = planFormulas(map);
-  const { tables, rejected, diagnostics } = loadTables(plan, options.root);
+  const parquet = await readParquetFiles(plan, options.root, options.megabytes ?? 256);
+  const { tables, rejected, diagnostics } = loadTables(plan, options.root, parquet);
   const aggregated = await aggregateOnDuckdb(plan, tables, options);
   return {
     values: evaluateAggregates(plan, aggregated.aggregates),

@@ -5,8 +5,12 @@ import { usedColumns } from "../formula/used-columns.ts";
 import type { Column, DataSource } from "../model/model.ts";
 import { type Diagnostic, error, warning } from "../source/diagnostic.ts";
 import { suggest } from "../source/suggest.ts";
-import { type CsvRecord, readCsv } from "./csv.ts";
-import { findProjectFile, readDataText } from "./project-file.ts";
+import { readCsv } from "./csv.ts";
+import { readJsonRecords } from "./json-records.ts";
+import { isParquet, type ParquetReadings } from "./parquet.ts";
+import { findProjectFile, readDataBytes, readDataText } from "./project-file.ts";
+import type { FileRecord, Reading } from "./records.ts";
+import { readWorkbook } from "./workbook.ts";
 
 /** Values of a data file that do not fit their column and therefore count as missing. */
 export interface Rejected {
@@ -26,14 +30,17 @@ export interface Loaded {
 
 const MOST_LOCATED = 5;
 
-/** Reads the tables of a plan from their files below the project root; a source that cannot be read has no table. */
-export function loadTables(plan: Plan, root: string): Loaded {
+/**
+ * Reads the tables of a plan from their files below the project root; a source that cannot be read has no table. Parquet
+ * files are read beforehand, for that takes a database.
+ */
+export function loadTables(plan: Plan, root: string, parquet: ParquetReadings = new Map()): Loaded {
   const used = usedColumns(plan);
   const tables = new Map<string, Table>();
   const rejected: Rejected[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const source of plan.sources) {
-    const findings: Findings = { rejected, diagnostics };
+    const findings: Findings = { rejected, diagnostics, parquet };
     const table = loadTable(source, used.get(source.id) ?? new Set(), root, findings);
     if (table !== undefined) tables.set(source.id, table);
   }
@@ -43,6 +50,7 @@ export function loadTables(plan: Plan, root: string): Loaded {
 interface Findings {
   readonly rejected: Rejected[];
   readonly diagnostics: Diagnostic[];
+  readonly parquet: ParquetReadings;
 }
 
 function loadTable(
@@ -77,18 +85,30 @@ function loadTable(
     return undefined;
   };
   if (found.kind === "refused") return refuse(found.why);
-  if (!/\.(csv|tsv|txt)$/i.test(file)) return refuse("is of a kind that is not read yet", "CSV files are");
-  const text = readDataText(found.absolute);
-  if (text === undefined) return refuse("is not UTF-8", "save it as “CSV UTF-8”");
-  const read = readCsv(text);
-  if (read.kind === "malformed") return refuse(read.why);
+  const read = findings.parquet.get(file) ?? readFile(file, found.absolute);
+  if (read.kind === "malformed") return refuse(read.why, read.hint);
   return fillTable(source, file, read, used, findings);
+}
+
+/** Reads a file by the kind that its name tells. */
+function readFile(file: string, absolute: string): Reading {
+  if (/\.xlsx$/i.test(file)) return readWorkbook(readDataBytes(absolute));
+  const isJson = /\.(json|ndjson|jsonl)$/i.test(file);
+  if (!isJson && !/\.(csv|tsv|txt)$/i.test(file)) {
+    if (isParquet(file))
+      return { kind: "malformed", why: "is Parquet, which only an evaluation on DuckDB reads" };
+    const hint = "CSV, JSON, Parquet and Excel (.xlsx) files are";
+    return { kind: "malformed", why: "is of a kind that is not read", hint };
+  }
+  const text = readDataText(absolute);
+  if (text !== undefined) return isJson ? readJsonRecords(text) : readCsv(text);
+  return { kind: "malformed", why: "is not UTF-8", hint: isJson ? undefined : "save it as “CSV UTF-8”" };
 }
 
 function fillTable(
   source: DataSource,
   file: string,
-  { header, records }: { readonly header: readonly string[]; readonly records: readonly CsvRecord[] },
+  { header, records }: { readonly header: readonly string[]; readonly records: readonly FileRecord[] },
   used: ReadonlySet<string>,
   findings: Findings,
 ): Table | undefined {
@@ -134,7 +154,7 @@ function readColumn(
   column: Column,
   index: number,
   file: string,
-  records: readonly CsvRecord[],
+  records: readonly FileRecord[],
   { rejected, diagnostics }: Findings,
 ): readonly Cell[] {
   const lines: number[] = [];
@@ -173,7 +193,7 @@ function reportRagged(
   source: DataSource,
   file: string,
   header: readonly string[],
-  records: readonly CsvRecord[],
+  records: readonly FileRecord[],
   diagnostics: Diagnostic[],
 ): void {
   const ragged = records.filter((each) => each.cells.length !== header.length);
@@ -201,7 +221,7 @@ function withoutRepeatedKeys(
   source: DataSource,
   file: string,
   table: Table,
-  records: readonly CsvRecord[],
+  records: readonly FileRecord[],
   diagnostics: Diagnostic[],
 ): Table {
   const key = source.columns.find((each) => each.key);

@@ -38,6 +38,10 @@ export function findProjectFile(root: string, relative: string): ProjectFile {
   }
 }
 
+export function readDataBytes(absolute: string): Uint8Array {
+  return readFileSync(absolute);
+}
+
 /** The text of a data file: UTF-8 with or without a byte-order mark, or UTF-16 with one; undefined for anything else. */
 export function readDataText(absolute: string): string | undefined {
   const bytes = readFileSync(absolute);
