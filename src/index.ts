@@ -18,6 +18,8 @@ export { type ChangeMark, markOf } from "./emit/change-marks.ts";
 export { changesStat } from "./emit/change-stat.ts";
 export { changesText } from "./emit/change-text.ts";
 export { describeEvidence, evidenceMarkdown } from "./emit/evidence-report.ts";
+// Texts for other drawing programs
+export { EXPORTERS } from "./emit/exporters.ts";
 export { findingsGithub } from "./emit/findings/github.ts";
 export { findingsGitlab } from "./emit/findings/gitlab.ts";
 export { findingsJson } from "./emit/findings/json.ts";
@@ -30,7 +32,6 @@ export { drawPage } from "./emit/page.ts";
 export type { FontFile } from "./emit/pdf/fonts.ts";
 export { drawPdf } from "./emit/pdf.ts";
 export { drawPng } from "./emit/png.ts";
-export { drawPptx } from "./emit/pptx.ts";
 export { drawPptx } from "./emit/pptx.ts";
 // Values, scores, reports
 export { formatShare, formatValue } from "./emit/report/numbers.ts";

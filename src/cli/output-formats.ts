@@ -46,6 +46,11 @@ export const ANNOTATION_FORMATS = ["text", "github"] as const;
 
 export type AnnotationFormat = (typeof ANNOTATION_FORMATS)[number];
 
+/** What `smap export` writes. */
+export const EXPORT_FORMATS = ["mermaid", "dot", "d2"] as const;
+
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
 export const DIFF_FORMATS = ["text", "markdown", "json", "svg", "html"] as const;
 
 export type DiffFormat = (typeof DIFF_FORMATS)[number];

@@ -7,6 +7,8 @@ import {
   DIFF_FORMATS,
   EMIT_TARGETS,
   type EmitTarget,
+  EXPORT_FORMATS,
+  type ExportFormat,
   FINDING_FORMATS,
   OUTPUT_FORMATS,
   type OutputFormat,
@@ -125,6 +127,18 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
     .action(async (target: EmitTarget, paths: string[], options) => {
       const { emit } = await import("./commands/emit.ts");
       finish(await emit(target, paths, options, terminal));
+    });
+
+  program
+    .command("export")
+    .description("write the map as text for another drawing program to standard output")
+    .addArgument(new Argument("<FORMAT>", "what text").choices(EXPORT_FORMATS))
+    .argument("[PATH...]", PATHS)
+    .option("--view <VIEW>", "a view of the map")
+    .option("--lang <TAG>", "language of the labels, such as zh")
+    .action(async (format: ExportFormat, paths: string[], options) => {
+      const { exportMaps } = await import("./commands/export.ts");
+      finish(await exportMaps(format, paths, options, terminal));
     });
 
   program
