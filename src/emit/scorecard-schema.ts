@@ -109,6 +109,18 @@ const measure = z.strictObject({
   inputs: ids.describe("sources and measures that the formula reads"),
   series: z.array(number).describe("value in every period"),
   targets: z.array(number).describe("target in every period"),
+  breakdowns: z.exactOptional(
+    z
+      .array(
+        z.strictObject({
+          by: text.describe("id of the column or of the tiers"),
+          classes: z.array(
+            z.strictObject({ class: text, series: z.array(number).describe("value in every period") }),
+          ),
+        }),
+      )
+      .describe("its values by class, where the map asks for it"),
+  ),
 });
 
 export const scorecardSchema = z

@@ -1,6 +1,7 @@
 import type { DuckDBConnection, DuckDBType, DuckDBValue } from "@duckdb/node-api";
 import { aggregationSql, coverageSql, tableName } from "../emit/sql.ts";
 import { type SqlDialectRules, sqlDialect } from "../emit/sql-dialects.ts";
+import { gatherBreakdowns, withBreakdowns } from "../formula/breakdowns.ts";
 import { planFormulas } from "../formula/check.ts";
 import { evaluateAggregates } from "../formula/evaluate.ts";
 import type { Plan } from "../formula/plan.ts";
@@ -30,9 +31,11 @@ export async function evaluateOnDuckdb(map: StrategyMap, options: DuckdbOptions)
   const { plan } = planFormulas(map);
   const parquet = await readParquetFiles(plan, options.root, options.megabytes ?? 256);
   const { tables, rejected, diagnostics } = loadTables(plan, options.root, parquet);
-  const aggregated = await aggregateOnDuckdb(plan, tables, options);
+  const broken = withBreakdowns(map, tables);
+  const whole = broken.parts.length === 0 ? plan : planFormulas(broken.map).plan;
+  const aggregated = await aggregateOnDuckdb(whole, tables, options);
   return {
-    values: evaluateAggregates(plan, aggregated.aggregates),
+    values: gatherBreakdowns(evaluateAggregates(whole, aggregated.aggregates), broken.parts, map),
     rejected,
     diagnostics: [...diagnostics, ...aggregated.diagnostics],
   };

@@ -1,3 +1,4 @@
+import { gatherBreakdowns, withBreakdowns } from "../formula/breakdowns.ts";
 import { planFormulas } from "../formula/check.ts";
 import { evaluatePlan } from "../formula/evaluate.ts";
 import type { MeasureValues } from "../formula/value.ts";
@@ -17,5 +18,7 @@ export interface Evaluation {
 export function evaluateInMemory(map: StrategyMap, { root }: { readonly root: string }): Evaluation {
   const { plan } = planFormulas(map);
   const { tables, rejected, diagnostics } = loadTables(plan, root);
-  return { values: evaluatePlan(plan, tables), rejected, diagnostics };
+  const broken = withBreakdowns(map, tables);
+  const values = evaluatePlan(broken.parts.length === 0 ? plan : planFormulas(broken.map).plan, tables);
+  return { values: gatherBreakdowns(values, broken.parts, map), rejected, diagnostics };
 }

@@ -40,4 +40,13 @@ export interface MeasureValues {
   readonly periods: readonly Period[];
   /** One row a measure, in the map's order; `values` has one entry a period. */
   readonly rows: readonly { readonly measure: string; readonly values: readonly Value[] }[];
+  /** Measures by class, where the map asks for it (`by: segment`). */
+  readonly breakdowns?: readonly Breakdown[];
+}
+
+/** The values of a measure over the rows of each class of a column or of tiers. */
+export interface Breakdown {
+  readonly measure: string;
+  readonly by: string;
+  readonly classes: readonly { readonly class: string; readonly values: readonly Value[] }[];
 }

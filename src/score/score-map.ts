@@ -1,4 +1,4 @@
-import type { MeasureValues } from "../formula/value.ts";
+import type { MeasureValues, Value } from "../formula/value.ts";
 import { type StrategyMap, type Text, textIn } from "../model/model.ts";
 import { formatPeriod, period } from "../model/periods.ts";
 import type { Timeline } from "../scoring/timeline.ts";
@@ -11,7 +11,7 @@ import { reasonText } from "./reasons.ts";
 import { reportingIndex } from "./reporting-period.ts";
 import type { Rating } from "./roll-up.ts";
 import { applyScenario } from "./scenario.ts";
-import type { Named, ObjectiveScore, Rated, Scorecard } from "./scorecard.ts";
+import type { MeasureScore, Named, ObjectiveScore, Rated, Scorecard } from "./scorecard.ts";
 
 /** Beyond this many, red drivers are no longer a hint where to look. */
 export const MOST_DRIVERS = 20;
@@ -91,6 +91,20 @@ export function scoreMap(
       ...labelOf(each),
       ...rated(history.measures.get(each.id)),
       ...measureFacts(map, each, history.measures.get(each.id) ?? [], values.periods, index, timeline),
+      ...breakdownsOf(each.id, values),
+    })),
+  };
+}
+
+function breakdownsOf(measure: string, { breakdowns = [] }: MeasureValues): Pick<MeasureScore, "breakdowns"> {
+  const own = breakdowns.filter((each) => each.measure === measure);
+  if (own.length === 0) return {};
+  const series = (values: readonly Value[]) =>
+    values.map((each) => (each.kind === "known" ? each.value : null));
+  return {
+    breakdowns: own.map(({ by, classes }) => ({
+      by,
+      classes: classes.map((each) => ({ class: each.class, series: series(each.values) })),
     })),
   };
 }

@@ -106,6 +106,15 @@ export interface MeasureScore extends Named, Rated {
   readonly inputs: readonly string[];
   readonly series: readonly (number | null)[];
   readonly targets: readonly (number | null)[];
+  /** Its values by class, where the map asks for it (`by: segment`). */
+  readonly breakdowns?: readonly MeasureBreakdown[];
+}
+
+export interface MeasureBreakdown {
+  /** Id of the column or of the tiers. */
+  readonly by: string;
+  /** Each class with its value in every period. */
+  readonly classes: readonly { readonly class: string; readonly series: readonly (number | null)[] }[];
 }
 
 export interface Dated {
