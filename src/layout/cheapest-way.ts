@@ -4,14 +4,14 @@ const BEND = 40;
 const ASIDE = 0.12;
 const OFF_CENTRE = 0.04;
 const CROWDED = 400;
-const AVOIDED = 1000;
 const BEST_TURN = 4;
 /** Space that a riser takes in a gap, for counting how many fit. */
 const RISER_WIDTH = 9;
 
 /** A taste that makes a link choose another way than its first. */
 export interface Taste {
-  readonly avoid?: Gap;
+  /** Passes the row of this gap here and nowhere else. */
+  readonly through?: Gap;
   /** Turns just above its cause rather than just below its effect. */
   readonly turns?: "early";
 }
@@ -24,9 +24,12 @@ export function cheapestPlaces(
   end: Gap,
   taste: Taste,
 ): readonly number[] {
+  const { through } = taste;
+  const open =
+    through === undefined ? levels : levels.map((gaps) => (gaps.includes(through) ? [through] : gaps));
   for (const reach of [420, Number.POSITIVE_INFINITY]) {
-    const places = candidatePlaces(levels, start, end, reach);
-    const way = cheapestWay(levels, places, used, middle(start), middle(end), taste);
+    const places = candidatePlaces(open, start, end, reach);
+    const way = cheapestWay(open, places, used, middle(start), middle(end), taste);
     if (way.length > 0) return way.map((place) => places[place] ?? 0);
   }
   throw new Error("a row without any gap");
@@ -100,9 +103,7 @@ function cheapestWay(
       const gap = roomAt(levels[level]!, x);
       if (gap === undefined) continue;
       const straight = costs[place]! <= cost[place]!;
-      const own =
-        placeCost(level === levels.length - 1 ? endMiddle : undefined, x, gap, used) +
-        (gap === taste.avoid ? AVOIDED : 0);
+      const own = placeCost(level === levels.length - 1 ? endMiddle : undefined, x, gap, used);
       next[place] = (straight ? costs[place]! : cost[place]!) + own;
       back[place] = straight ? place : origin[place]!;
       reached ||= next[place]! < Number.POSITIVE_INFINITY;

@@ -1,6 +1,7 @@
+import type { Taste } from "./cheapest-way.ts";
 import { countCrossings } from "./count-crossings.ts";
 import { freeTitles } from "./free-titles.ts";
-import { type Gap, gapAt } from "./gaps.ts";
+import { type Gap, middle } from "./gaps.ts";
 import { type Ground, type Riser, type Route, routesOf, type Way, wayOf } from "./risers.ts";
 import { type Care, settle } from "./settle.ts";
 import { shareHeads } from "./share-heads.ts";
@@ -44,9 +45,8 @@ function settleBesideTitles(
 }
 
 /** Links drawn in all drafts together, so that a map of any size is drawn in time. */
-const MOST_WORK = 8000;
-const MOST_LINKS = 120;
-const ROUNDS = 3;
+const MOST_WORK = 12_000;
+const MOST_LINKS = 90;
 
 const CROSSING = 3;
 const BEND = 1;
@@ -54,54 +54,64 @@ const LENGTH = 1 / 500;
 
 /**
  * Lets each link in turn try other ways and keeps what makes the whole picture better: fewer crossings, then fewer
- * bends, then shorter lines. Boxes stay where they are.
+ * bends, then shorter lines; until no link has a better way, or the work is done. Boxes stay where they are.
  */
 export function improveWays(ground: Ground, first: readonly Way[]): readonly Way[] {
   if (first.length > MOST_LINKS) return first;
+  const choices = first.map((way, link) => otherWays(ground, link, way));
   let ways = first;
   let best = cost(ground, draft(ground, ways, "rough"));
   let work = 0;
-  for (let round = 0; round < ROUNDS; round++) {
-    const before = best;
-    for (let link = 0; link < ways.length; link++) {
-      for (const other of otherWays(ground, link, ways[link]!)) {
-        work += ways.length;
-        if (work > MOST_WORK) return ways;
-        const tried = ways.map((way, index) => (index === link ? other : way));
-        const value = cost(ground, draft(ground, tried, "rough"));
-        if (value < best - 1e-6) {
-          best = value;
-          ways = tried;
-        }
+  let unchanged = 0;
+  for (let link = 0; unchanged < ways.length; link = (link + 1) % ways.length) {
+    unchanged++;
+    for (const other of choices[link]!) {
+      if (other === ways[link]) continue;
+      work += ways.length;
+      if (work > MOST_WORK) return ways;
+      const tried = ways.map((way, index) => (index === link ? other : way));
+      const value = cost(ground, draft(ground, tried, "rough"));
+      if (value < best - 1e-6) {
+        best = value;
+        ways = tried;
+        unchanged = 0;
       }
     }
-    if (best >= before) break;
   }
   return ways;
 }
 
-/** Without one of the gaps that it passes, turning early, or both. */
+/** Links that pass more gaps try only those they would like next best. */
+const MOST_GAPS = 24;
+
+/** The first way of a link, and its ways through each other gap of the rows that it passes, turning early or late. */
 function otherWays(ground: Ground, link: number, way: Way): readonly Way[] {
-  if (way.form !== "rise" && way.form !== "sink") return [];
-  const gaps = new Set<Gap>();
-  for (const { top, bottom, lo, hi } of way.pieces) {
-    for (let row = top; row < bottom; row++) {
-      const gap = gapAt(ground.gaps[row] ?? [], (lo + hi) / 2);
-      if (gap !== undefined) gaps.add(gap);
-    }
-  }
+  if (way.form !== "rise" && way.form !== "sink") return [way];
+  const tastes: readonly Taste[] = [{}, ...gapsToTry(ground, way).map((through) => ({ through }))];
   const known = new Set([JSON.stringify(way)]);
-  const others: Way[] = [];
-  for (const avoid of [undefined, ...gaps]) {
-    for (const turns of [undefined, "early" as const]) {
-      const taste = { ...(avoid === undefined ? {} : { avoid }), ...(turns === undefined ? {} : { turns }) };
-      const other = wayOf(ground, link, taste, "look");
+  const ways: Way[] = [way];
+  for (const taste of tastes) {
+    for (const each of [taste, { ...taste, turns: "early" as const }]) {
+      const other = wayOf(ground, link, each, "look");
       const text = JSON.stringify(other);
-      if (!known.has(text)) others.push(other);
+      if (!known.has(text)) ways.push(other);
       known.add(text);
     }
   }
-  return others;
+  return ways;
+}
+
+/** The gaps of the rows that a way passes, those nearest to its ends first. */
+function gapsToTry({ gaps }: Ground, { pieces }: Way): readonly Gap[] {
+  const top = Math.min(...pieces.map((piece) => piece.top));
+  const bottom = Math.max(...pieces.map((piece) => piece.bottom));
+  const centre = ((pieces[0]?.want ?? 0) + (pieces.at(-1)?.want ?? 0)) / 2;
+  const aside = (gap: Gap) => Math.abs(middle(gap) - centre);
+  return gaps
+    .slice(top, bottom)
+    .flat()
+    .sort((a, b) => aside(a) - aside(b))
+    .slice(0, MOST_GAPS);
 }
 
 function cost(ground: Ground, drawn: Draft): number {

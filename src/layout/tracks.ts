@@ -1,3 +1,4 @@
+import { newHeap } from "./heap.ts";
 import type { Riser, Route } from "./risers.ts";
 
 /** Horizontal pieces of one gutter that are drawn as one: one link's, or those of links that share a last piece. */
@@ -94,55 +95,109 @@ function leavesUpwards(riser: Riser, gutter: number): boolean {
 
 /** Orders the runs of one gutter so that they cross least, and packs them from the top; returns the tracks used. */
 function layGutter(own: readonly number[], runs: readonly Run[], track: Int32Array): number {
+  if (own.length === 0) return 0;
   const sorted = [...own].sort((a, b) => runs[a]!.lo - runs[b]!.lo || runs[b]!.hi - runs[a]!.hi || a - b);
-  const order = bestOrder(sorted, runs);
-  let count = 0;
+  const here = sorted.map((index) => runs[index]!);
+  const levels = here.length > MOST_ORDERED ? packDensely(here) : pack(bestOrder(preferences(here)), here);
+  levels.forEach((level, at) => {
+    track[sorted[at]!] = level;
+  });
+  return Math.max(...levels) + 1;
+}
+
+/** In a gutter of more runs no eye can follow one: there room counts for more than crossings. */
+const MOST_ORDERED = 150;
+
+/** Left-edge assignment: as few tracks as any packing needs. `runs` sorted by where they begin. */
+function packDensely(runs: readonly Run[]): readonly number[] {
+  const ends: number[] = [];
+  const free = newHeap((a, b) => ends[a]! - ends[b]! || a - b);
+  return runs.map(({ lo, hi }) => {
+    const first = free.take();
+    if (first === undefined || ends[first]! + END_GAP >= lo) {
+      if (first !== undefined) free.add(first);
+      free.add(ends.push(hi) - 1);
+      return ends.length - 1;
+    }
+    ends[first] = hi;
+    free.add(first);
+    return first;
+  });
+}
+
+/** Each run just below the lowest of those that it touches and that come before it. */
+function pack(order: readonly number[], runs: readonly Run[]): readonly number[] {
+  const levels = new Array<number>(runs.length).fill(0);
   order.forEach((index, at) => {
     const run = runs[index]!;
     let level = 0;
     for (let above = 0; above < at; above++) {
-      const other = runs[order[above]!]!;
-      if (touch(run, other)) level = Math.max(level, track[order[above]!]! + 1);
+      const other = order[above]!;
+      if (levels[other]! >= level && touch(run, runs[other]!)) level = levels[other]! + 1;
     }
-    track[index] = level;
-    count = Math.max(count, level + 1);
+    levels[index] = level;
   });
-  return count;
+  return levels;
 }
 
 export function touch(a: Run, b: Run): boolean {
   return a.lo <= b.hi + END_GAP && b.lo <= a.hi + END_GAP;
 }
 
-/** Insertion until nothing improves: each run is taken out and put where it adds the fewest crossings. */
-function bestOrder(own: readonly number[], runs: readonly Run[]): readonly number[] {
-  const order: number[] = [];
-  for (const index of own) insertBest(order, index, runs);
-  for (let round = 0; round < 4; round++) {
-    const before = order.join();
-    for (const index of own) {
-      order.splice(order.indexOf(index), 1);
-      insertBest(order, index, runs);
+/** How many more crossings there are when the first lies below the second than above it; square, by rows. */
+interface Preferences {
+  readonly count: number;
+  readonly more: Int32Array;
+}
+
+/** `runs` sorted by where they begin. */
+function preferences(runs: readonly Run[]): Preferences {
+  const count = runs.length;
+  const more = new Int32Array(count * count);
+  for (let a = 0; a < count; a++) {
+    const run = runs[a]!;
+    for (let b = a + 1; b < count && runs[b]!.lo <= run.hi + END_GAP; b++) {
+      const difference = crossingsOf(runs[b]!, run) - crossingsOf(run, runs[b]!);
+      more[a * count + b] = difference;
+      more[b * count + a] = -difference;
     }
-    if (order.join() === before) break;
+  }
+  return { count, more };
+}
+
+/** Insertion until nothing improves: each run is taken out and put where it adds the fewest crossings. */
+function bestOrder(preferred: Preferences): readonly number[] {
+  const order: number[] = [];
+  for (let index = 0; index < preferred.count; index++) insertBest(order, index, preferred);
+  for (let round = 0; round < ROUNDS; round++) {
+    let isChanged = false;
+    for (let index = 0; index < preferred.count; index++) {
+      const before = order.indexOf(index);
+      order.splice(before, 1);
+      isChanged = insertBest(order, index, preferred) !== before || isChanged;
+    }
+    if (!isChanged) break;
   }
   return order;
 }
 
-function insertBest(order: number[], index: number, runs: readonly Run[]): void {
-  const run = runs[index]!;
+const ROUNDS = 4;
+
+/** Returns the place taken: the first of the best. */
+function insertBest(order: number[], index: number, { count, more }: Preferences): number {
+  const row = index * count;
   let cost = 0;
   let least = 0;
   let best = 0;
-  order.forEach((other, at) => {
-    const there = runs[other]!;
-    if (touch(run, there)) cost += crossingsOf(there, run) - crossingsOf(run, there);
+  for (let at = 0; at < order.length; at++) {
+    cost += more[row + order[at]!]!;
     if (cost < least) {
       least = cost;
       best = at + 1;
     }
-  });
+  }
   order.splice(best, 0, index);
+  return best;
 }
 
 /** Crossings when `a` lies above `b`; verticals that would lie on each other count a hundred. */
