@@ -71,8 +71,7 @@ export async function aggregateOnDuckdb(
       diagnostics.push(tooLarge(source, megabytes));
       unavailable.add(source.id);
     }
-    await connection.run("SET enable_external_access = false");
-    await connection.run("SET lock_configuration = true");
+    await lockDatabase(connection);
     const run = (sql: string) => runLimited(connection, sql, seconds);
     for (const source of plan.sources) {
       if (source.time === undefined || unavailable.has(source.id)) continue;
@@ -98,6 +97,12 @@ export async function aggregateOnDuckdb(
     instance.closeSync();
   }
   return { aggregates: { kind: "aggregate-values", groups, coverage, unavailable }, diagnostics };
+}
+
+/** From here on no file, no network, no extension and no setting can be reached, whatever a statement says. */
+export async function lockDatabase(connection: DuckDBConnection): Promise<void> {
+  await connection.run("SET enable_external_access = false");
+  await connection.run("SET lock_configuration = true");
 }
 
 /** The plan with every source stored under its own id, wherever it came from. */
