@@ -4,15 +4,16 @@
  *
  *   node bench/measures/run.mjs [ROWS]
  */
-import { DuckDBInstance } from "@duckdb/node-api";
+import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { transformSync } from "esbuild";
-import { aggregationSql } from "../../src/emit/sql.ts";
+import { aggregationSql, coverageSql } from "../../src/emit/sql.ts";
 import { sqlDialect } from "../../src/emit/sql-dialects.ts";
 import { emitTypescript } from "../../src/emit/typescript.ts";
 import { aggregateTables } from "../../src/formula/aggregate-tables.ts";
 import { planFormulas } from "../../src/formula/check.ts";
+import { evaluateAggregates } from "../../src/formula/evaluate.ts";
 import type { Plan } from "../../src/formula/plan.ts";
-import type { Cell, Tables } from "../../src/formula/tables.ts";
+import type { Cell, Coverage, Tables } from "../../src/formula/tables.ts";
 import { load } from "../../src/model/load.ts";
 import type { StrategyMap } from "../../src/model/model.ts";
 import { formatDay } from "../../src/model/periods.ts";
@@ -47,6 +48,18 @@ ${measures.join("\n")}
   return map;
 }
 
+interface Generated {
+  readonly aggregate: (tables: unknown) => unknown;
+  readonly evaluate: (aggregates: unknown) => unknown;
+}
+
+function moduleOf(map: StrategyMap): Generated {
+  const module: { exports: unknown } = { exports: {} };
+  const { code } = transformSync(emitTypescript(map), { loader: "ts", format: "cjs" });
+  new Function("module", "exports", code)(module, module.exports);
+  return module.exports as Generated;
+}
+
 /** Median seconds of three runs. */
 async function seconds(run: () => unknown): Promise<number> {
   const times: number[] = [];
@@ -58,11 +71,104 @@ async function seconds(run: () => unknown): Promise<number> {
   return times.sort((a, b) => a - b)[1] ?? 0;
 }
 
-async function fusedAgainstSingle(): Promise<void> {
+/** The seven measures as somebody who knows SQL would write them by hand: one pass, one grouping. */
+const BY_HAND = `SELECT date_trunc('month', day) AS month, SUM(amount), SUM(amount) FILTER (kind = 'k1'),
+  AVG(amount) FILTER (kind IN ('k2', 'k3')), COUNT(*) FILTER (amount < 0) / COUNT(*),
+  MAX(amount) FILTER (amount > 10 AND kind <> 'k4'), STDDEV_SAMP(amount), SUM(amount * 2) FILTER (amount > 50)
+  FROM t GROUP BY 1 ORDER BY 1`;
+
+async function filled(rows: number): Promise<DuckDBConnection> {
   const connection = await (await DuckDBInstance.create(":memory:", { threads: "2" })).connect();
   await connection.run(`CREATE TABLE "t" AS SELECT
     DATE '2023-01-01' + CAST((i * 7919) % 1096 AS INTEGER) AS day, 'c' || (i * 31) % 200000 AS customer,
-    'k' || i % 6 AS kind, ((i * 104729) % 20000) / 100.0 - 20 AS amount FROM range(${ROWS}) AS r(i)`);
+    'k' || i % 6 AS kind, CAST(((i * 104729) % 20000) / 100.0 - 20 AS DOUBLE) AS amount FROM range(${rows}) AS r(i)`);
+  return connection;
+}
+
+/** smap from formulas to values (plan, SQL, coverage, periods) against the query by hand, and how both grow. */
+async function againstHand(): Promise<void> {
+  const map = mapOf(FORMULAS);
+  const times: number[] = [];
+  for (const rows of [ROWS / 10, ROWS]) {
+    const connection = await filled(rows);
+    const whole = async () => {
+      const { plan } = planFormulas(map);
+      const coverage = new Map<string, Coverage>();
+      for (const source of plan.sources) {
+        const days = (await connection.runAndReadAll(coverageSql(source, dialect))).getRowsJS();
+        coverage.set(source.id, { first: Number(days[0]?.[0]), last: Number(days[1]?.[0]), days: [] });
+      }
+      const groups = [];
+      for (const each of plan.aggregations) {
+        const { sql } = aggregationSql(plan, each, dialect);
+        const answers = (await connection.runAndReadAll(sql)).getRowsJS();
+        groups.push(new Map(answers.map(([key, ...values]) => [Number(key), values.map(Number)] as const)));
+      }
+      return evaluateAggregates(plan, { kind: "aggregate-values", groups, coverage, unavailable: new Set() });
+    };
+    const ours = await seconds(whole);
+    const theirs = await seconds(() => connection.runAndReadAll(BY_HAND));
+    times.push(ours);
+    console.log(
+      `${rows} rows: smap in all ${ours.toFixed(3)} s, one query by hand ${theirs.toFixed(3)} s (smap takes ${(ours / theirs).toFixed(2)} times as long)`,
+    );
+    connection.closeSync();
+  }
+  const growth = Math.log10((times[1] ?? 0) / (times[0] ?? 1));
+  console.log(`  growth from ${ROWS / 10} to ${ROWS} rows: exponent ${growth.toFixed(2)} (1 is linear)`);
+  console.log(
+    `  memory of this process at its highest: ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB, with the tables of all runs in it`,
+  );
+}
+
+/** Layer B alone: formulas over periods, a cell a formula and period. */
+async function periods(): Promise<void> {
+  const count = 300;
+  const formulas = Array.from({ length: count }, (_, index) =>
+    index === 0 ? "sum(t.amount)" : `(m${index - 1} + ${index} * m0) / 2 - previous(m${index - 1}) / 4`,
+  );
+  const map = mapOf(formulas);
+  const { plan } = planFormulas(map);
+  const start = plan.calendar.range.from.ordinal - plan.reach;
+  const length = plan.calendar.range.to.ordinal - start + 1;
+  const group = new Map(Array.from({ length }, (_, index) => [start + index, [index + 1]] as const));
+  const coverage = new Map([["t", { first: 0, last: 30_000, days: [] }]]);
+  const aggregates = {
+    kind: "aggregate-values",
+    groups: [group],
+    coverage,
+    unavailable: new Set<string>(),
+  } as const;
+  const generated = moduleOf(map);
+  const byHand = () => {
+    const rows: Float64Array[] = [];
+    for (let row = 0; row < count; row++) {
+      const own = new Float64Array(length);
+      const before = rows[row - 1];
+      const first = rows[0];
+      for (let at = 0; at < length; at++) {
+        if (before === undefined || first === undefined) own[at] = group.get(start + at)?.[0] ?? Number.NaN;
+        else
+          own[at] =
+            ((before[at] ?? 0) + row * (first[at] ?? 0)) / 2 -
+            (at === 0 ? Number.NaN : (before[at - 1] ?? 0)) / 4;
+      }
+      rows.push(own);
+    }
+    return rows;
+  };
+  const cells = (count * length) / 1e6;
+  const walk = await seconds(() => evaluateAggregates(plan, aggregates));
+  const run = await seconds(() => generated.evaluate(aggregates));
+  const loop = await seconds(byHand);
+  console.log(`${count} formulas over ${length} months (million cells a second)`);
+  console.log(`  reference evaluator  ${(cells / walk).toFixed(1)}`);
+  console.log(`  generated TypeScript ${(cells / run).toFixed(1)}`);
+  console.log(`  a loop by hand       ${(cells / loop).toFixed(1)}   (without reasons for what is missing)`);
+}
+
+async function fusedAgainstSingle(): Promise<void> {
+  const connection = await filled(ROWS);
   const sqlOf = (plan: Plan) => plan.aggregations.map((each) => aggregationSql(plan, each, dialect).sql);
   const fused = sqlOf(planFormulas(mapOf(FORMULAS)).plan);
   const single = FORMULAS.flatMap((each) => sqlOf(planFormulas(mapOf([each])).plan));
@@ -95,10 +201,7 @@ async function evaluators(): Promise<void> {
     ["amount", rows.map((i) => ((i * 104_729) % 20_000) / 100 - 20)],
   ]);
   const tables: Tables = new Map([["t", { rows: count, columns }]]);
-  const module: { exports: unknown } = { exports: {} };
-  const { code } = transformSync(emitTypescript(map), { loader: "ts", format: "cjs" });
-  new Function("module", "exports", code)(module, module.exports);
-  const generated = module.exports as { aggregate: (tables: unknown) => unknown };
+  const generated = moduleOf(map);
   const objects = rows.map((row) => ({
     day: formatDay(columns.get("day")?.[row] as number),
     customer: columns.get("customer")?.[row],
@@ -128,5 +231,7 @@ async function planning(): Promise<void> {
 }
 
 await planning();
+await periods();
 await evaluators();
 await fusedAgainstSingle();
+await againstHand();
