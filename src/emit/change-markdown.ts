@@ -68,9 +68,11 @@ export function escapeOutsideCode(sentence: string): string {
     .join("");
 }
 
-/** Text that Markdown shows as it is: no markup, no HTML, no mention of people. */
+/** Text that Markdown shows as it is: no markup, no HTML, no mention of people, no address that becomes a link. */
 export function escapeMarkdown(text: string): string {
   return logLine(text)
     .replace(/[\\`*_[\]<>|~#]/g, (sign) => `\\${sign}`)
-    .replaceAll("@", "&#64;");
+    .replaceAll("@", "&#64;")
+    .replaceAll("://", ":&#47;/")
+    .replace(/\bwww\./gi, (word) => `${word.slice(0, 3)}&#46;`);
 }

@@ -132,12 +132,13 @@ describe("smap ci", () => {
   });
 
   test("lets no text of a map become markup, a mention or a command", async () => {
-    const evil = "::error::x @everyone <img src=x> ![a](b) <!-- smap-ci: strategy --> ##[group]";
+    const evil =
+      "::error::x @everyone <img src=x> ![a](b) <!-- smap-ci: strategy --> https://a.b www.a.b ##[group]";
     const repo = edited(BASE, BASE.replace('"Churn"', `"${evil}"`));
     const { out } = await runProgram(repo.folder, ["ci", "--base", "main", "--dry-run"]);
     expect(out).toContain("everyone");
     const outsideCode = out.replace(/`[^`]*`/g, "").replace(/^<!-- .* -->$/m, "");
-    expect(outsideCode).not.toMatch(/@everyone|<img|<!--/);
+    expect(outsideCode).not.toMatch(/@everyone|<img|<!--|https:\/\/|www\./);
     expect(out).not.toMatch(/^::/m);
     expect(out.match(/^<!-- smap-ci/gm)).toHaveLength(1);
   });
