@@ -49,7 +49,8 @@ export function slotChoices(bands: readonly Band[]): readonly number[] {
   const most = Math.max(1, ...bands.flatMap(({ lanes }) => lanes.map((lane) => total(capacities(lane, 1)))));
   const least = Math.max(1, ...bands.flatMap(({ lanes }) => lanes.map((lane) => lane.columns.length)));
   const choices: number[] = [];
-  for (let slots = Math.min(most, 120); slots >= least; slots -= Math.max(1, Math.floor(slots / 12)))
+  const finest = most > 60 ? 4 : 12;
+  for (let slots = Math.min(most, 120); slots >= least; slots -= Math.max(1, Math.floor(slots / finest)))
     choices.push(slots);
   return choices.length === 0 ? [least] : choices.reverse();
 }
@@ -117,7 +118,7 @@ function arrangeColumns(lane: Lane, widths: readonly number[]): ArrangedLane {
   const rows: LaneItem[][] = [];
   const row = lane.columns.map(() => 0);
   const used = lane.columns.map(() => 0);
-  for (const item of lane.items) {
+  for (const item of inOrder(lane)) {
     let at = 0;
     for (let column = item.first; column <= item.last; column++) {
       const isFull =
@@ -133,6 +134,16 @@ function arrangeColumns(lane: Lane, widths: readonly number[]): ArrangedLane {
     rows[at]?.push(item);
   }
   return { lane, rows: rows.map((items) => withPlaces(items)), capacities: widths };
+}
+
+/** Boxes that span columns each end a row; where they are many, they come last, so that they end few. */
+const MANY_SPANNING = 4;
+
+/** Source order; the order within a cell is that of the source in either case. */
+function inOrder({ items }: Lane): readonly LaneItem[] {
+  const spanning = items.filter((item) => item.first < item.last);
+  if (spanning.length <= MANY_SPANNING) return items;
+  return [...items.filter((item) => item.first === item.last), ...spanning];
 }
 
 function withPlaces(items: readonly LaneItem[]): readonly ArrangedItem[] {

@@ -16,6 +16,9 @@ export interface Taste {
   readonly turns?: "early";
 }
 
+/** How far aside of the straight way gaps are looked for first, in pixels. */
+const REACH = 280;
+
 /** For each level the x taken; where nothing near is free, the sides of the map always are. */
 export function cheapestPlaces(
   levels: readonly (readonly Gap[])[],
@@ -27,7 +30,7 @@ export function cheapestPlaces(
   const { through } = taste;
   const open =
     through === undefined ? levels : levels.map((gaps) => (gaps.includes(through) ? [through] : gaps));
-  for (const reach of [420, Number.POSITIVE_INFINITY]) {
+  for (const reach of [REACH, 4 * REACH, Number.POSITIVE_INFINITY]) {
     const places = candidatePlaces(open, start, end, reach);
     const way = cheapestWay(open, places, used, middle(start), middle(end), taste);
     if (way.length > 0) return way.map((place) => places[place] ?? 0);
@@ -103,10 +106,11 @@ function cheapestWay(
       const gap = roomAt(levels[level]!, x);
       if (gap === undefined) continue;
       const straight = costs[place]! <= cost[place]!;
-      const own = placeCost(level === levels.length - 1 ? endMiddle : undefined, x, gap, used);
-      next[place] = (straight ? costs[place]! : cost[place]!) + own;
+      const before = straight ? costs[place]! : cost[place]!;
+      if (before === Number.POSITIVE_INFINITY) continue;
+      next[place] = before + placeCost(level === levels.length - 1 ? endMiddle : undefined, x, gap, used);
       back[place] = straight ? place : origin[place]!;
-      reached ||= next[place]! < Number.POSITIVE_INFINITY;
+      reached = true;
     }
     if (!reached) return [];
     from.push(back);
@@ -133,16 +137,23 @@ function afterBend(
   places: readonly number[],
   bend: number,
 ): { cost: Float64Array; origin: Int32Array } {
-  const cost = costs.map((each) => each + bend);
-  const origin = Int32Array.from(costs, (_, index) => index);
-  for (let place = 1; place < places.length; place++) {
-    const aside = cost[place - 1]! + ASIDE * (places[place]! - places[place - 1]!);
-    if (aside < cost[place]!) {
-      cost[place] = aside;
-      origin[place] = origin[place - 1]!;
-    }
+  const count = places.length;
+  const cost = new Float64Array(count);
+  const origin = new Int32Array(count);
+  let least = Number.POSITIVE_INFINITY;
+  let from = 0;
+  let here = places[0] ?? 0;
+  for (let place = 0; place < count; place++) {
+    const x = places[place]!;
+    const aside = least + ASIDE * (x - here);
+    const own = costs[place]! + bend;
+    if (own <= aside) from = place;
+    least = own <= aside ? own : aside;
+    here = x;
+    cost[place] = least;
+    origin[place] = from;
   }
-  for (let place = places.length - 2; place >= 0; place--) {
+  for (let place = count - 2; place >= 0; place--) {
     const aside = cost[place + 1]! + ASIDE * (places[place + 1]! - places[place]!);
     if (aside < cost[place]!) {
       cost[place] = aside;

@@ -2,6 +2,8 @@ import type { Riser } from "./risers.ts";
 import type { Separation } from "./settle.ts";
 
 const SWEEPS = 8;
+/** Maps of so many risers are relaxed twice only. */
+const MANY_RISERS = 4000;
 const MOST_TRIES = 60;
 /** Risers looked at in all tries together. */
 const MOST_WORK = 60_000;
@@ -119,7 +121,8 @@ function relax(
     return upper;
   };
   for (const riser of order) x[riser] = Math.max(leastOf(riser), Math.min(most[riser]!, want[riser]!));
-  for (let sweep = 0; sweep < SWEEPS; sweep++) {
+  const sweeps = risers.length > MANY_RISERS ? 2 : SWEEPS;
+  for (let sweep = 0; sweep < sweeps; sweep++) {
     for (let at = order.length - 1; at >= 0; at--) {
       const riser = order[at]!;
       x[riser] = Math.min(mostOf(riser), Math.max(leastOf(riser), want[riser]!));
