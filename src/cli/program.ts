@@ -109,7 +109,11 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
     .option("--scenario <ID>", "under a scenario of the map")
     .option("--actuals <FILE>", ACTUALS)
     .addOption(engineOption())
-    .option("--font <FILE...>", "fonts to draw PNG and PDF with, before those of this machine")
+    .option(
+      "--font <FILE>",
+      "a font to draw PNG and PDF with, before those of this machine; may be repeated",
+      repeated,
+    )
     .option("--check", "write nothing, name the outputs that are stale and fail")
     .action(async (paths: string[], options) => {
       const { build } = await import("./commands/build.ts");
@@ -237,6 +241,10 @@ function origin(text: string): Origin {
 function commentName(text: string): string {
   if (/^[\w.-]{1,40}$/.test(text)) return text;
   throw new InvalidArgumentError("it must be a word of letters, digits, `.`, `_` and `-`");
+}
+
+function repeated(file: string, before: readonly string[] = []): readonly string[] {
+  return [...before, file];
 }
 
 function wholeNumber(text: string): number {

@@ -8,6 +8,8 @@ import { drawPdf } from "../../src/emit/pdf.ts";
 import { layoutMap } from "../../src/layout/layout-map.ts";
 import { buildMap } from "../layout/build-map.ts";
 import { METRO_BANK } from "../layout/metro-bank.ts";
+import { talkativeScene } from "./talkative-scene.ts";
+import { textBlocksOf } from "./text-blocks.ts";
 
 const LIBERATION = "/usr/share/fonts/truetype/liberation/LiberationSans";
 const FONTS = [
@@ -39,17 +41,13 @@ function extracted(bytes: Uint8Array): { readonly text: string; readonly facts: 
 describe.skipIf(!canExtract)("read by poppler", () => {
   test("every label is text, in every font that it needs", async ({ skip }) => {
     skip(FONTS.length < 4, "fonts are missing");
-    for (const language of [undefined, "zh"]) {
-      const scene = layoutMap(METRO_BANK, { language });
+    const scenes = [layoutMap(METRO_BANK), layoutMap(METRO_BANK, { language: "zh" }), talkativeScene()];
+    for (const scene of scenes) {
       const { bytes, missing, unreadable } = await drawPdf([scene], { fonts: fontFiles() });
       expect([missing, unreadable]).toEqual([[], []]);
       const { text, facts } = extracted(bytes);
-      const blocks = [
-        scene.title,
-        ...scene.boxes.map((box) => box.label),
-        ...scene.bands.map((band) => band.title),
-      ];
-      for (const line of blocks.flatMap((block) => block.lines)) expect(text).toContain(line.text.trim());
+      for (const line of textBlocksOf(scene).flatMap((block) => block.lines))
+        expect(text).toContain(line.text.trim());
       expect(facts).toContain(`Title:           ${scene.name}`);
       expect(facts).not.toContain("CreationDate");
       expect(facts).toMatch(new RegExp(`Page size: +${Number((scene.width * 0.75).toFixed(2))} x`));

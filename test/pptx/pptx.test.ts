@@ -9,6 +9,8 @@ import type { Scene } from "../../src/layout/scene.ts";
 import { METRO_BANK } from "../layout/metro-bank.ts";
 import { randomMap } from "../layout/random-map.ts";
 import { HOSTILE_MAP } from "../page/hostile-map.ts";
+import { talkativeScene } from "../pdf/talkative-scene.ts";
+import { textBlocksOf } from "../pdf/text-blocks.ts";
 import { drawnPoints } from "./elbows.ts";
 
 const SLIDE = "ppt/slides/slide1.xml";
@@ -39,6 +41,7 @@ const SCENES: readonly (readonly [string, () => Scene | Promise<Scene>])[] = [
   ["Metro Bank in Chinese", () => layoutMap(METRO_BANK, { language: "zh", fit: 16 / 9 })],
   ["its network", () => layoutNetwork(METRO_BANK)],
   ["hostile text", () => layoutMap(HOSTILE_MAP)],
+  ["a talkative map", talkativeScene],
   ...[1, 2, 3, 4].map((seed) => [`made-up map ${seed}`, () => layoutMap(randomMap(seed, seed * 9))] as const),
 ];
 
@@ -127,6 +130,16 @@ test("texts are texts, colours those of the theme, and the speaker has notes", a
   expect(parts.get("ppt/notesSlides/notesSlide1.xml")).toContain("leads to");
   expect(parts.get("ppt/slides/slide2.xml")).toContain('lang="zh"');
   expect(parts.get("docProps/core.xml")).toContain("<dc:title>Metro Bank");
+});
+
+test("every text of the scene is on the slide", () => {
+  const scene = talkativeScene();
+  const slide = partsOf(drawPptx([scene])).get(SLIDE) ?? "";
+  const texts = [...slide.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, text]) => text);
+  const told = texts.join(" ").replace(/\s+/g, " ");
+  const blocks = textBlocksOf(scene);
+  expect(blocks.length).toBeGreaterThan(15);
+  for (const line of blocks.flatMap((block) => block.lines)) expect(told).toContain(line.text.trim());
 });
 
 test("a picture larger than a slide is made smaller, a small one is made as large", () => {

@@ -24,7 +24,9 @@ export async function build(
 ): Promise<ExitStatus> {
   const { workspace, project, maps, faulty } = await openMaps(paths, options, terminal);
   const late: Diagnostic[] = [];
-  const outputs = planOutputs(maps, options, workspace, (diagnostics) => late.push(...diagnostics));
+  const font = options.font?.map((file) => path.resolve(terminal.folder, file));
+  const choice = font === undefined ? options : { ...options, font };
+  const outputs = planOutputs(maps, choice, workspace, (diagnostics) => late.push(...diagnostics));
   const folder = outputs.length === 0 ? undefined : openFolder(options, workspace, terminal);
   const isLost = outputs.length > 0 && folder === undefined;
   if (isLost) late.push(leadsOut(options, workspace));

@@ -29,10 +29,17 @@ export function measureDetails(context: PageContext, measure: Measure): string {
     facts.length === 0
       ? ""
       : `<dl>${facts.map(([term, value]) => `<dt>${escapeHtml(term)}</dt><dd>${escapeHtml(value)}</dd>`).join("")}</dl>`,
-    (report === undefined ? undefined : chartOf(report, measure.id)) ?? "",
+    chart(report, measure),
   ]
     .filter((each) => each !== "")
     .join("\n");
+}
+
+/** A quotient has long figures at its axis, so its chart needs more room there. */
+function chart(report: ReportContext | undefined, { id, unit }: Measure): string {
+  const drawing = report === undefined ? undefined : chartOf(report, id);
+  if (drawing === undefined) return "";
+  return unit.form === "quotient" ? `<div class="wide">${drawing}</div>` : drawing;
 }
 
 function standing({ words }: PageContext, report: ReportContext, measure: Measure): readonly Fact[] {

@@ -45,6 +45,7 @@ article a { color: var(--title-1); }
 .red { color: var(--status-red); } .amber { color: var(--status-amber); }
 .green { color: var(--status-green); } .grey { color: var(--status-grey); }
 figure { margin: .25rem 0 .75rem; }
+.wide figure svg { padding-inline-start: 5rem; }
 figcaption { font-size: .8rem; color: var(--muted); }
 figure svg { width: 100%; height: auto; overflow: visible; }
 figure text { font-size: 14px; fill: var(--muted); }
@@ -74,7 +75,8 @@ figure circle.green { fill: var(--status-green); } figure circle.grey { fill: va
   .control { display: none; }
   header { border: 0; padding: 0; }
   #stage svg { max-height: 175mm; break-after: page; }
-  #details { columns: 2; padding: 0; }
+  body { font-size: 11px; }
+  #details { columns: 3; padding: 0; }
   article { break-inside: avoid; }
 }
 `;

@@ -1,3 +1,4 @@
+import { labelArea } from "../../layout/link-labels.ts";
 import type {
   LegendEntry,
   LinkStyle,
@@ -46,7 +47,7 @@ export function drawBox(pen: Pen, box: SceneBox): void {
     drawText(pen, label);
     if (value !== undefined) drawText(pen, value);
   }
-  if (box.owner !== undefined) drawText(pen, box.owner);
+  for (const text of [box.owner, box.elsewhere]) if (text !== undefined) drawText(pen, text);
   if (box.status !== undefined) drawStatus(pen, box.status);
 }
 
@@ -54,7 +55,9 @@ export function drawLink(pen: Pen, link: SceneLink): void {
   if (link.points.length < 2) return;
   drawArrow(pen, link.points, link.radius, link.style);
   if (link.sign !== undefined) drawMinus(pen, link.sign);
-  if (link.label !== undefined) drawText(pen, link.label);
+  if (link.label === undefined) return;
+  drawRectangle(pen, labelArea(link.label), 5, { fill: "page" });
+  drawText(pen, link.label);
 }
 
 export function drawLegendEntry(pen: Pen, { area, sample, label }: LegendEntry): void {

@@ -112,7 +112,9 @@ export function boxShape(hand: Hand, box: SceneBox, id: number, ports: readonly 
       ...(index === 0 ? { above: 5 } : {}),
     };
   });
-  const owner = box.owner === undefined ? [] : [titleParagraph(box.owner, "l")];
+  const rest = [box.owner, box.elsewhere].flatMap((text) =>
+    text === undefined ? [] : [titleParagraph(text, "l")],
+  );
   return shape(hand, {
     id,
     name: box.name,
@@ -123,7 +125,7 @@ export function boxShape(hand: Hand, box: SceneBox, id: number, ports: readonly 
     radius: box.kind === "asset" ? 3 : 8,
     fill: hand.colours("box"),
     line: { role: `edge-${box.hue}`, width: 1.5 },
-    body: { paragraphs: [label, ...measures, ...owner], anchor: "ctr", insets: [8, 3], wrap: "square" },
+    body: { paragraphs: [label, ...measures, ...rest], anchor: "ctr", insets: [8, 3], wrap: "square" },
   });
 }
 
