@@ -14,7 +14,7 @@ rmSync(path.join(root, out), { recursive: true, force: true });
 console.log(`Checking ${map}`);
 smap("check", map);
 console.log("\nDrawing the map, scoring it and writing its code");
-smap("build", map, "--format", "svg,json,ts,sql,md", "--out", out);
+smap("build", map, "--format", "svg,html,pptx,json,ts,sql,md", "--out", out);
 smap("build", map, "--format", "svg,md", "--lang", "zh", "--out", out);
 smap("build", map, "--format", "svg", "--view", "board", "--out", out);
 console.log("\nHow the measures stand");
