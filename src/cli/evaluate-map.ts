@@ -1,4 +1,5 @@
 import {
+  applyScenario,
   type Diagnostic,
   didYouMean,
   type Evaluation,
@@ -40,7 +41,9 @@ export async function evaluateMap(
 ): Promise<Evaluated> {
   const unknown = unknownScenario(map, options.scenario);
   if (unknown !== undefined) return { scorecard: undefined, diagnostics: [unknown] };
-  const { values, diagnostics } = await measureValues(map, workspace, options);
+  // Formulas may ask for scores, and those follow the scenario's targets.
+  const supposed = applyScenario(map, options.scenario);
+  const { values, diagnostics } = await measureValues(supposed, workspace, options);
   if (values === undefined) return { scorecard: undefined, diagnostics };
   try {
     const scored = score(map, values, options);
