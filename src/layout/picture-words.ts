@@ -29,9 +29,9 @@ const ENGLISH: PictureWords = {
   feedback: "feedback",
   asset: "intangible asset",
   green: "on target",
-  amber: "at risk",
+  amber: "behind target",
   red: "off target",
-  grey: "no data",
+  grey: "not judged",
   colon: ": ",
 };
 
@@ -47,9 +47,9 @@ const CHINESE: PictureWords = {
   feedback: "反馈",
   asset: "无形资产",
   green: "达标",
-  amber: "有风险",
+  amber: "进度落后",
   red: "未达标",
-  grey: "无数据",
+  grey: "无法评判",
   colon: "：",
 };
 
