@@ -1,7 +1,8 @@
-import { lstatSync, readFileSync, realpathSync } from "node:fs";
+import { lstatSync } from "node:fs";
 import path from "node:path";
 import type { Diagnostic, StrategyMap } from "../index.ts";
 import { gitText } from "./git.ts";
+import { holdsBytes } from "./holds-bytes.ts";
 import { problem } from "./input-files.ts";
 import { planOutputs } from "./planned-outputs.ts";
 import { isInside, projectPath } from "./project-root.ts";
@@ -42,7 +43,7 @@ export async function compareCommittedOutputs(
   const stale: Diagnostic[] = [];
   for (const { full, make } of expected) {
     const content = await make();
-    if (content === undefined || holds(full, content, root)) continue;
+    if (content === undefined || holdsBytes(full, content)) continue;
     const name = projectPath(full, root);
     const what = isCommitted(full) ? "is not what the maps say now" : "is missing";
     stale.push(
@@ -50,16 +51,4 @@ export async function compareCommittedOutputs(
     );
   }
   return { compared: expected.length, stale, problems };
-}
-
-/** True for an ordinary file of these very bytes. Nothing else is opened: a link may lead anywhere, a pipe may wait. */
-function holds(full: string, content: string | Uint8Array, root: string): boolean {
-  const wanted = Buffer.from(content);
-  try {
-    const entry = lstatSync(full);
-    if (!entry.isFile() || entry.size !== wanted.length || !isInside(realpathSync(full), root)) return false;
-    return readFileSync(full).equals(wanted);
-  } catch {
-    return false;
-  }
 }

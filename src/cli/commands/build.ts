@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type Diagnostic, logLine } from "../../index.ts";
 import { complainFindings } from "../complain-findings.ts";
+import { holdsBytes } from "../holds-bytes.ts";
 import { problem } from "../input-files.ts";
 import { type MapChoice, openMaps } from "../opened-maps.ts";
 import { type OutputChoice, type PlannedOutput, planOutputs } from "../planned-outputs.ts";
@@ -61,7 +61,7 @@ async function makeOutputs(
     if (options.check !== true) {
       writeWhole(full, content);
       lines.push(`wrote ${shown}\n`);
-    } else if (!holds(full, content)) {
+    } else if (!holdsBytes(full, content)) {
       stale += 1;
       lines.push(`stale ${shown}\n`);
     }
@@ -86,12 +86,4 @@ function openFolder(options: BuildOptions, workspace: Workspace, terminal: Termi
 function leadsOut({ out }: BuildOptions, { config }: Workspace): Diagnostic {
   const name = out ?? config.out ?? "out";
   return problem("outside-project", `the folder \`${name}\` for outputs leads out of the project`, name);
-}
-
-function holds(full: string, content: string | Uint8Array): boolean {
-  try {
-    return readFileSync(full).equals(Buffer.from(content));
-  } catch {
-    return false;
-  }
 }
