@@ -37,7 +37,6 @@ const NODE_ROOMS = ["cli", "lsp", "engine"];
 const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   chevrotain: ["syntax"],
   elkjs: ["layout"],
-  linebreak: ["layout"],
   "get-east-asian-width": ["layout"],
   svgdom: ["emit"],
   "@svgdotjs/svg.js": ["emit"],
