@@ -62,6 +62,8 @@ const WITHOUT_BLOCK: ReadonlySet<string> = new Set([
   "promote",
   "veto",
 ]);
+/** Words that need an id and are not registered by name. */
+const NAMED_INSIDE: ReadonlySet<string> = new Set(["milestone", "tier"]);
 const WITHOUT_LABEL: ReadonlySet<string> = new Set(["rule", "promote", "veto", "translations"]);
 
 /** Clauses, ids, labels and blocks of a declaration that its word does not take. */
@@ -83,6 +85,10 @@ export function superfluousParts(declaration: Declaration, place: Place): readon
   const isBareImport = word === "import" && declaration.label === undefined;
   if (row.form === "text" && declaration.id !== undefined && !isBareImport)
     report(`${named(word)} is a text and has no id`, declaration.id.span);
+  if (NAMED_INSIDE.has(word) && declaration.id === undefined) {
+    const message = `this \`${word}\` has no id`;
+    found.push(error("missing-name", message, place(declaration.word.span), { hint }));
+  }
   if (row.form === "text" && declaration.label === undefined && word !== "import")
     report(`${named(word)} is a text, and there is none`, declaration.word.span);
   if (WITHOUT_LABEL.has(word) && declaration.label !== undefined)

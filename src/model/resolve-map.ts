@@ -1,3 +1,5 @@
+import { error } from "../source/diagnostic.ts";
+import { didYouMean } from "../source/suggest.ts";
 import type { Declaration } from "../syntax/ast.ts";
 import { reportLostAlignment } from "./alignment.ts";
 import {
@@ -14,7 +16,7 @@ import { collectBand, collectMap, declarationsOf } from "./collect.ts";
 import { formulaNames } from "./formula-names.ts";
 import { type FramePart, frameParts } from "./frames.ts";
 import type { Module } from "./load.ts";
-import type { StrategyMap } from "./model.ts";
+import type { DataSource, Measure, StrategyMap, Tiers } from "./model.ts";
 import { type Entry, entriesOf, joinOpenings, NOWHERE, need, type Registry, register } from "./registry.ts";
 import { resolveGroups, resolvePerspective, resolveTheme } from "./resolve-bands.ts";
 import { readCalendar, readCurrency } from "./resolve-calendar.ts";
@@ -81,6 +83,7 @@ export function resolveMap(
   });
   const tiers = settle(registry, "tiers", (entry) => resolveTiers(entry, registry));
   const sources = settle(registry, "source", (entry) => resolveSource(entry, registry));
+  reportLostBreakdowns(measures, sources, tiers, registry);
   const owners = settle(registry, "owner", (entry) => resolveOwner(entry, registry));
   reportOwnerCycles(owners, registry);
   const scenarios = entriesOf(registry, "scenario").map((entry) =>
@@ -145,6 +148,26 @@ function collectFrame({ block, module }: FramePart, registry: Registry): void {
 function needFileLevel(registry: Registry): void {
   for (const { id } of declarationsOf(registry.module.document.statements, "term")) {
     if (id !== undefined) need(registry, "term", [id.text]);
+  }
+}
+
+/** What a computed measure is broken down by: a column of one of the map's sources, or tiers. */
+function reportLostBreakdowns(
+  measures: readonly Measure[],
+  sources: readonly DataSource[],
+  tiers: readonly Tiers[],
+  registry: Registry,
+): void {
+  const columns = sources.flatMap((source) => source.columns.map((column) => column.id));
+  const known = new Set([...columns, ...tiers.map((each) => each.id)]);
+  for (const measure of measures) {
+    if (measure.formula === undefined || sources.length === 0) continue;
+    for (const by of measure.by) {
+      if (known.has(by.split(".").at(-1) ?? by)) continue;
+      const hint = didYouMean(by, [...known]) ?? "it names a column of a source, or tiers";
+      const message = `\`${measure.id}\` is broken down by \`${by}\`, which no source has`;
+      registry.contextOf(measure.idAt.file).report(error("unknown-column", message, measure.idAt, { hint }));
+    }
   }
 }
 

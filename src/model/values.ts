@@ -191,7 +191,14 @@ function readStep(text: DatedText, unit: Unit | undefined, context: Context): nu
 }
 
 export function readWeights(block: Block, registry: Registry, context: Context): readonly Weight[] {
-  return (propertyValue(block, "weight", "dated")?.values ?? []).map((text) => {
+  const texts = propertyValue(block, "weight", "dated")?.values ?? [];
+  const always = texts.filter((each) => (each.from ?? each.until ?? each.phase) === undefined);
+  if (always[1] !== undefined) {
+    const hint = "say when each holds: `2 until 2025-Q4, 5 from 2026-Q1`, or `60% in` a phase";
+    const message = "two weights that both always hold";
+    context.report(error("bad-value", message, placeOf(always[1].span, context), { hint }));
+  }
+  return texts.map((text) => {
     const from = text.from === undefined ? undefined : readPeriod(text.from, context);
     const until = text.until === undefined ? undefined : readPeriod(text.until, context);
     const phase = text.phase === undefined ? undefined : refer(registry, "phase", text.phase, context);

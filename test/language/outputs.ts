@@ -1,0 +1,93 @@
+import { compile, type Project } from "../../src/compile.ts";
+import { drawPage } from "../../src/emit/page.ts";
+import { reportMarkdown } from "../../src/emit/report.ts";
+import { scorecardJson } from "../../src/emit/scorecard-json.ts";
+import { emitSql } from "../../src/emit/sql-script.ts";
+import { drawSvg } from "../../src/emit/svg.ts";
+import { emitTypescript } from "../../src/emit/typescript.ts";
+import { planFormulas } from "../../src/formula/check.ts";
+import { evaluatePlan } from "../../src/formula/evaluate.ts";
+import { type Cell, type Tables, tableInPlace } from "../../src/formula/tables.ts";
+import { layoutMap } from "../../src/layout/layout-map.ts";
+import { layoutNetwork } from "../../src/layout/network.ts";
+import type { StrategyMap } from "../../src/model/model.ts";
+import { scoreMap } from "../../src/score/score-map.ts";
+import type { Output } from "./constructs.ts";
+import { CORPORATE } from "./whole-map.ts";
+
+export function projectOf(text: string): Project {
+  const files = new Map([
+    ["map.smap", text],
+    ["corporate.smap", CORPORATE],
+  ]);
+  return compile(["map.smap"], {
+    read: (file) => {
+      const found = files.get(file);
+      return found === undefined ? { kind: "missing" } : { kind: "text", text: found };
+    },
+  });
+}
+
+const DAY = Date.UTC(2025, 2, 31) / 86_400_000;
+
+/** A little data, so that what decides about scores can be seen. */
+function tablesOf(map: StrategyMap): Tables {
+  const table = (columns: Readonly<Record<string, readonly Cell[]>>) => ({
+    rows: 4,
+    columns: new Map(Object.entries(columns)),
+  });
+  const branches = map.sources.find(({ id }) => id === "branches");
+  return new Map([
+    ...(branches === undefined ? [] : [["branches", tableInPlace(branches)] as const]),
+    [
+      "customers",
+      table({
+        customer: ["a", "b", "c", "d"],
+        month_end: [DAY, DAY, DAY, DAY],
+        margin: [12_000_000, -5, 7_000, 800],
+        branch: ["north", "south", "north", "south"],
+        segment: ["hvc", "retail", "retail", "retail"],
+        tedious: [1, 2, 3, 4],
+        place: [1, 2, 3, 4],
+        active: [true, false, true, true],
+      }),
+    ],
+    [
+      "orders",
+      table({
+        day: [DAY - 60, DAY - 30, DAY - 2, DAY],
+        amount: [5e5, 4e5, 6e5, 3e5],
+        buyer: ["a", "b", "c", "a"],
+      }),
+    ],
+  ]);
+}
+
+/** One output of a map, as text. */
+export async function outputOf(project: Project, output: Output): Promise<string> {
+  const [map] = project.maps;
+  if (map === undefined) return "";
+  const scorecard = () => scoreMap(map, evaluatePlan(planFormulas(map).plan, tablesOf(map)));
+  switch (output) {
+    case "svg":
+      return drawSvg(layoutMap(map, { language: "zh" }));
+    case "network":
+      return drawSvg(await layoutNetwork(map, { view: map.views[0] }));
+    case "page":
+      return drawPage(map, layoutMap(map), scorecard());
+    case "report":
+      return ["strategic", "management", "business"]
+        .map((level) => reportMarkdown(map, scorecard(), { level: level as "strategic" }))
+        .join("\n");
+    case "scorecard":
+      return scorecardJson(scorecard());
+    case "typescript":
+      return emitTypescript(map);
+    case "sql":
+      return emitSql(map, "duckdb");
+    case "diff":
+      return "";
+    case "findings":
+      return project.diagnostics.map(({ code, message }) => `${code} ${message}`).join("\n");
+  }
+}
