@@ -1,5 +1,6 @@
 import { aggregationSql, coverageSql } from "../emit/sql.ts";
 import { sqlDialect } from "../emit/sql-dialects.ts";
+import { gatherBreakdowns, withBreakdowns } from "../formula/breakdowns.ts";
 import { planFormulas } from "../formula/check.ts";
 import { evaluateAggregates } from "../formula/evaluate.ts";
 import type { Aggregation, Plan } from "../formula/plan.ts";
@@ -9,6 +10,7 @@ import type { Diagnostic } from "../source/diagnostic.ts";
 import { aggregateOnDuckdb, type DuckdbOptions } from "./duckdb.ts";
 import { loadTables } from "./load.ts";
 import type { Evaluation } from "./memory.ts";
+import { readParquetFiles } from "./parquet.ts";
 import { connectPostgres, type Unreachable } from "./postgres-connection.ts";
 import { inspected, notConnected, queryFailed, sourcesApart } from "./postgres-findings.ts";
 import { inspectionSql, sourceTables } from "./postgres-tables.ts";
@@ -40,10 +42,13 @@ export async function evaluateOnPostgres(
   options: DuckdbOptions,
   connect: typeof connectPostgres = connectPostgres,
 ): Promise<Evaluation> {
-  const { plan } = planFormulas(map);
-  const remote = plan.sources.filter((each) => each.from.kind === "table");
-  const local = { ...plan, sources: plan.sources.filter((each) => each.from.kind !== "table") };
-  const { tables, rejected, diagnostics } = loadTables(local, options.root);
+  const { plan: bare } = planFormulas(map);
+  const remote = bare.sources.filter((each) => each.from.kind === "table");
+  const local = { ...bare, sources: bare.sources.filter((each) => each.from.kind !== "table") };
+  const parquet = await readParquetFiles(local, options.root, options.megabytes ?? 256);
+  const { tables, rejected, diagnostics } = loadTables(local, options.root, parquet);
+  const broken = withBreakdowns(map, tables);
+  const plan = broken.parts.length === 0 ? bare : planFormulas(broken.map).plan;
   const here = await aggregateOnDuckdb(plan, tables, options);
   const there =
     remote.length === 0
@@ -63,7 +68,7 @@ export async function evaluateOnPostgres(
     ]),
   };
   return {
-    values: evaluateAggregates(plan, aggregates),
+    values: gatherBreakdowns(evaluateAggregates(plan, aggregates), broken.parts, map),
     rejected,
     diagnostics: [...diagnostics, ...here.diagnostics, ...there.diagnostics],
   };
