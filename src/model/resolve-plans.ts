@@ -127,21 +127,26 @@ export function resolveView(entry: Entry, registry: Registry): View {
   };
 }
 
-/** Reports an owner who reports to himself, directly or by way of others. */
+/** Reports owners who report to themselves, directly or by way of others; each owner is walked past once. */
 export function reportOwnerCycles(owners: readonly Owner[], registry: Registry): void {
-  const above = new Map(owners.map((owner) => [owner.id, owner.reportsTo]));
-  const told = new Set<string>();
+  const byId = new Map(owners.map((owner) => [owner.id, owner]));
+  const walked = new Set<string>();
   for (const owner of owners) {
-    const seen = new Set<string>();
+    const way = new Set<string>();
     let at: string | undefined = owner.id;
-    while (at !== undefined && !seen.has(at)) {
-      seen.add(at);
-      at = above.get(at);
+    while (at !== undefined && !way.has(at) && !walked.has(at)) {
+      way.add(at);
+      at = byId.get(at)?.reportsTo;
     }
-    if (at !== owner.id || told.has(owner.id)) continue;
-    for (const each of seen) told.add(each);
-    const round = [...seen, owner.id].map((each) => `\`${each}\``).join(" → ");
-    const message = `owners report to each other in a circle: ${round}`;
-    registry.contextOf(owner.at.file).report(error("owner-cycle", message, owner.idAt));
+    for (const each of way) walked.add(each);
+    // A walk that ends on its own way has gone round.
+    if (at === undefined || !way.has(at)) continue;
+    const circle = [...way].slice([...way].indexOf(at));
+    const among = new Set(circle);
+    const first = owners.find(({ id }) => among.has(id)) ?? owner;
+    const start = circle.indexOf(first.id);
+    const round = [...circle.slice(start), ...circle.slice(0, start), first.id];
+    const message = `owners report to each other in a circle: ${round.map((each) => `\`${each}\``).join(" → ")}`;
+    registry.contextOf(first.at.file).report(error("owner-cycle", message, first.idAt));
   }
 }

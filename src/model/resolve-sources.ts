@@ -12,12 +12,15 @@ export function resolveSource(entry: Entry, registry: Registry): DataSource {
   const { context, declaration } = entry;
   const block = wholeBlock(entry);
   const columns: Column[] = [];
+  const byName = new Map<string, Column>();
   for (const statement of block.statements) {
     if (statement.kind !== "property" || statement.value?.kind !== "column") continue;
-    const before = columns.find((column) => column.id === statement.name.text);
-    if (before === undefined)
-      columns.push(resolveColumn(statement, statement.value.column, registry, context));
-    else {
+    const before = byName.get(statement.name.text);
+    if (before === undefined) {
+      const column = resolveColumn(statement, statement.value.column, registry, context);
+      columns.push(column);
+      byName.set(column.id, column);
+    } else {
       const related = [{ message: "it is declared here first", place: before.idAt }];
       const place = placeOf(statement.name.span, context);
       context.report(error("duplicate-id", `there is already a column \`${before.id}\``, place, { related }));
