@@ -12,6 +12,8 @@ export interface Module {
   readonly file: string;
   readonly document: Document;
   readonly imports: readonly Import[];
+  /** What stands at the top of the file, by word and id (`source orders`); the first of equals. */
+  readonly declared: ReadonlyMap<string, Declaration>;
 }
 
 export interface Import {
@@ -59,7 +61,7 @@ export function load(files: readonly string[], host: Host, shipped: ReadonlyMap<
     const parsed = parse(source);
     diagnostics.push(...parsed.diagnostics);
     const imports: Import[] = [];
-    modules.set(file, { file, document: parsed.document, imports });
+    modules.set(file, { file, document: parsed.document, imports, declared: declaredIn(parsed.document) });
     for (const statement of parsed.document.statements) {
       if (statement.kind !== "declaration" || statement.word.text !== "import") continue;
       const target = importTarget(statement, file, diagnostics);
@@ -72,6 +74,16 @@ export function load(files: readonly string[], host: Host, shipped: ReadonlyMap<
   for (const file of files) open(file, undefined);
   diagnostics.push(...importCycles(modules));
   return { modules, sources, diagnostics };
+}
+
+function declaredIn(document: Document): ReadonlyMap<string, Declaration> {
+  const declared = new Map<string, Declaration>();
+  for (const statement of document.statements) {
+    if (statement.kind !== "declaration" || statement.id === undefined) continue;
+    const key = `${statement.word.text} ${statement.id.text}`;
+    if (!declared.has(key)) declared.set(key, statement);
+  }
+  return declared;
 }
 
 function importTarget(declaration: Declaration, from: string, diagnostics: Diagnostic[]) {

@@ -203,10 +203,8 @@ function visible(registry: Registry, kind: Kind, path: readonly string[]) {
       reachable.push({ module: target, id: second });
   }
   for (const { module: from, id } of reachable) {
-    for (const statement of from.document.statements) {
-      if (statement.kind !== "declaration" || statement.word.text !== kind) continue;
-      if (statement.id?.text === id) return { module: from, declaration: statement };
-    }
+    const declaration = from.declared.get(`${kind} ${id}`);
+    if (declaration !== undefined) return { module: from, declaration };
   }
   return undefined;
 }

@@ -28,7 +28,7 @@ function applyChange(data: Record<string, Data[]>, { code, subject, field, befor
   const list = data[LISTS[subject.kind] ?? ""];
   if (list === undefined) throw new Error(`no list for ${subject.kind}`);
   const isSubject = (each: Data): boolean =>
-    subject.kind === "link" ? `${each["from"]} -> ${each["to"]}` === subject.id : each.id === subject.id;
+    subject.kind === "link" ? `${each.from} -> ${each.to}` === subject.id : each.id === subject.id;
   if (code === `${subject.kind}-added`) {
     list.push(after?.value as Data);
     return;
@@ -39,7 +39,7 @@ function applyChange(data: Record<string, Data[]>, { code, subject, field, befor
   }
   if (code === "link-reversed") {
     const ends = before?.value as Data;
-    const link = list.find((each) => each["from"] === ends["from"] && each["to"] === ends["to"]);
+    const link = list.find((each) => each.from === ends.from && each.to === ends.to);
     Object.assign(link ?? {}, after?.value);
     return;
   }
