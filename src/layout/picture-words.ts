@@ -15,6 +15,8 @@ export interface PictureWords {
   readonly red: string;
   readonly grey: string;
   readonly colon: string;
+  /** What a reader who cannot see the picture is told first. */
+  readonly summary: (objectives: number, perspectives: readonly string[], links: number) => string;
 }
 
 const ENGLISH: PictureWords = {
@@ -33,6 +35,8 @@ const ENGLISH: PictureWords = {
   red: "off target",
   grey: "not judged",
   colon: ": ",
+  summary: (objectives, perspectives, links) =>
+    `${objectives} objectives in ${perspectives.length} perspectives (${perspectives.join(", ")}) and ${links} cause-effect links`,
 };
 
 const CHINESE: PictureWords = {
@@ -51,6 +55,8 @@ const CHINESE: PictureWords = {
   red: "未达标",
   grey: "无法评判",
   colon: "：",
+  summary: (objectives, perspectives, links) =>
+    `${perspectives.length}个维度（${perspectives.join("、")}），${objectives}项目标，${links}条因果关系`,
 };
 
 export function pictureWords(language: string | undefined): PictureWords {

@@ -64,6 +64,6 @@ function footerText(visible: Visible, { standing, footer }: LayoutOptions, width
 }
 
 function description(visible: Visible): string {
-  const bands = visible.perspectives.map((each) => labelOf(visible, each)).join(", ");
-  return `${visible.objectives.length} objectives in ${visible.perspectives.length} perspectives (${bands}) and ${visible.links.length} cause-effect links`;
+  const bands = visible.perspectives.map((each) => labelOf(visible, each));
+  return pictureWords(visible.language).summary(visible.objectives.length, bands, visible.links.length);
 }

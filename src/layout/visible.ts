@@ -35,7 +35,7 @@ export function visiblePart(map: StrategyMap, options: LayoutOptions): Visible {
   const used = new Set(objectives.flatMap((each) => each.themes));
   return {
     map,
-    language: options.language ?? view?.language,
+    language: options.language ?? view?.language ?? ownLanguage(map),
     show: new Set(shown),
     perspectives,
     objectives,
@@ -88,6 +88,13 @@ function linksAmong(links: readonly Link[], objectives: readonly Objective[]): r
     if (!byEnds.has(key)) byEnds.set(key, { link, from, to });
   }
   return [...byEnds].sort(([a], [b]) => a - b).map(([, each]) => each);
+}
+
+/** A map that is written in Chinese gets Chinese words around it, whether or not it says so. */
+function ownLanguage({ label }: StrategyMap): string | undefined {
+  const isChinese =
+    /\p{Script=Han}/u.test(label.text) && !/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(label.text);
+  return isChinese ? "zh" : undefined;
 }
 
 /** The label of an element in the language of the picture. */
