@@ -15,6 +15,7 @@ import {
   tally,
 } from "./context.ts";
 import { deviations, joined } from "./deviation.ts";
+import { premises } from "./premises.ts";
 import { measureBrief, measureSentence } from "./sentences.ts";
 import { initiatives, overview, scorecardBlock } from "./tables.ts";
 
@@ -34,6 +35,7 @@ export function strategicReport(context: ReportContext): readonly Block[] {
     ...summary(context, words.heads.on, withStatus("green")),
     ...unknown(context, map.objectives, map.measures),
     ...section(words.heads.initiatives, initiatives(context, map.initiatives)),
+    ...section(words.heads.premises, premises(context)),
     heading(2, words.heads.appendix),
     paragraph(words.appendixNote(periodName(context, scorecard.period))),
     scorecardBlock(context),

@@ -24,6 +24,14 @@ export const english: Words = {
     tasks: "Tasks",
     figures: "Figures",
     unowned: "Without an owner",
+    premises: "What the strategy rests on",
+  },
+  premises: {
+    vision: "Vision",
+    values: "Values",
+    assumption: "Assumption",
+    non_goal: "Not our aim",
+    note: "Note",
   },
   columns: {
     perspective: "Perspective",

@@ -26,7 +26,9 @@ export const chinese: Words = {
     tasks: "任务",
     figures: "指标",
     unowned: "未指定责任人",
+    premises: "战略的前提",
   },
+  premises: { vision: "愿景", values: "价值观", assumption: "前提假设", non_goal: "不追求", note: "说明" },
   columns: {
     perspective: "维度",
     theme: "主题",

@@ -28,10 +28,12 @@ export interface Words {
       | "escalation"
       | "tasks"
       | "figures"
-      | "unowned",
+      | "unowned"
+      | "premises",
       string
     >
   >;
+  readonly premises: Readonly<Record<"vision" | "values" | "assumption" | "non_goal" | "note", string>>;
   readonly columns: Readonly<
     Record<
       | "perspective"
