@@ -8,6 +8,7 @@ import type { Plan } from "../formula/plan.ts";
 import type { AggregateValues, Cell, Coverage, Table, Tables } from "../formula/tables.ts";
 import type { Column, DataSource, StrategyMap } from "../model/model.ts";
 import { type Diagnostic, error } from "../source/diagnostic.ts";
+import { coverageOf, groupsOf, type Rows } from "./answers.ts";
 import { loadTables } from "./load.ts";
 import type { Evaluation } from "./memory.ts";
 import { readParquetFiles } from "./parquet.ts";
@@ -198,8 +199,6 @@ function duckdbValue(duckdb: Duckdb, column: Column, cell: Cell): DuckDBValue {
   return column.type.kind === "date" && typeof cell === "number" ? new duckdb.DuckDBDateValue(cell) : cell;
 }
 
-type Rows = readonly (readonly (number | null)[])[];
-
 /** The rows of a statement as numbers, or which limit it met. */
 type Answer =
   | { readonly kind: "rows"; readonly rows: Rows }
@@ -227,20 +226,6 @@ async function runLimited(connection: DuckDBConnection, sql: string, seconds: nu
 function numberOf(value: DuckDBValue): number | null {
   if (typeof value === "number") return Number.isFinite(value) ? value : null;
   return typeof value === "bigint" ? Number(value) : null;
-}
-
-function groupsOf(rows: Rows): ReadonlyMap<number, readonly (number | null)[]> {
-  const groups = new Map<number, readonly (number | null)[]>();
-  for (const [key, ...values] of rows) if (key !== null && key !== undefined) groups.set(key, values);
-  return groups;
-}
-
-function coverageOf(source: DataSource, rows: Rows): Coverage | undefined {
-  const days = rows.flatMap(([day]) => day ?? []);
-  const [first] = days;
-  const last = days.at(-1);
-  if (first === undefined || last === undefined) return undefined;
-  return { first, last, days: source.time?.form === "snapshot" ? days : [] };
 }
 
 function tooSlow(source: DataSource, seconds: number): Diagnostic {

@@ -7,6 +7,7 @@ import type { Aggregation, Plan } from "../formula/plan.ts";
 import type { AggregateValues, Coverage } from "../formula/tables.ts";
 import type { DataSource, StrategyMap } from "../model/model.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
+import { coverageOf, groupsOf, type Rows } from "./answers.ts";
 import { aggregateOnDuckdb, type DuckdbOptions } from "./duckdb.ts";
 import { loadTables } from "./load.ts";
 import type { Evaluation } from "./memory.ts";
@@ -181,20 +182,4 @@ async function rowsOf(source: DataSource, read: readonly string[], sql: string, 
 function giveUp(source: DataSource, finding: Diagnostic, work: Work): void {
   work.diagnostics.push(finding);
   work.unavailable.add(source.id);
-}
-
-type Rows = readonly (readonly (number | null)[])[];
-
-function groupsOf(rows: Rows): ReadonlyMap<number, readonly (number | null)[]> {
-  const groups = new Map<number, readonly (number | null)[]>();
-  for (const [key, ...values] of rows) if (key !== null && key !== undefined) groups.set(key, values);
-  return groups;
-}
-
-function coverageOf(source: DataSource, rows: Rows): Coverage | undefined {
-  const days = rows.flatMap(([day]) => day ?? []);
-  const [first] = days;
-  const last = days.at(-1);
-  if (first === undefined || last === undefined) return undefined;
-  return { first, last, days: source.time?.form === "snapshot" ? days : [] };
 }
