@@ -1,18 +1,18 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { BASE } from "../diff/base.ts";
+import { builtProgram } from "../story/built-program.ts";
 import { projectFolder } from "./project-folder.ts";
 import { type Repository, repository } from "./repository.ts";
 import { runProgram } from "./run-program.ts";
 
-const program = fileURLToPath(new URL("../../dist/smap.js", import.meta.url));
+const program = builtProgram();
 
 /** Two branches that git merges through the driver; gives what git and the driver said. */
 function mergeBranches(here: string, there: string): { readonly repo: Repository; readonly said: string } {
   const repo = repository();
-  repo.git("config", "merge.smap.driver", `"${process.execPath}" "${program}" merge %O %A %B --path %P`);
+  repo.git("config", "merge.smap.driver", `"${process.execPath}" "${program()}" merge %O %A %B --path %P`);
   repo.commit("base", { ".gitattributes": "*.smap merge=smap\n", "maps 客户/bank.smap": BASE });
   repo.git("checkout", "-q", "-b", "side");
   repo.commit("there", { "maps 客户/bank.smap": there });
