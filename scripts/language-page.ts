@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { FORMULA_FUNCTIONS, type FormulaFunction, type FunctionGroup } from "../src/formula/functions.ts";
+import { SCORING_FUNCTIONS, type ScoringFunction } from "../src/scoring/scoring-functions.ts";
 import { DECLARATIONS, type DeclarationRow } from "../src/syntax/declarations.ts";
 import { PROPERTIES, type PropertyRow } from "../src/syntax/properties.ts";
 import { SHAPES } from "../src/syntax/shapes.ts";
@@ -14,6 +16,8 @@ export function languagePage(root: string): string {
   const parts: readonly (readonly [mark: string, text: string])[] = [
     ["declarations", declarationTable()],
     ["properties", propertyTables()],
+    ["functions", functionTable()],
+    ["scoring", scoringTable()],
     ["library", libraryNames(root)],
     ["grammar", `\`\`\`ebnf\n${ebnf()}\`\`\``],
   ];
@@ -57,6 +61,34 @@ function propertyTable(rows: readonly PropertyRow[]): string {
 
 function takes({ words, shape }: PropertyRow): string {
   return words === undefined ? SHAPES[shape].describes : words.map(code).join(", ");
+}
+
+const FUNCTION_GROUPS = {
+  aggregate: "over rows",
+  survey: "over answers",
+  period: "over time",
+  missing: "where something is missing",
+  finance: "money over years",
+  ranking: "by rank",
+  model: "of the map",
+} as const satisfies Record<FunctionGroup, string>;
+
+/** The functions of formulas, a row each, under the name of their group. */
+function functionTable(): string {
+  const all: readonly FormulaFunction[] = FORMULA_FUNCTIONS;
+  const groups = Object.entries(FUNCTION_GROUPS).flatMap(([group, title]) => [
+    tableRow([`**${title}**`, ""]),
+    ...all.filter((each) => each.group === group).map((each) => tableRow([code(each.form), each.meaning])),
+  ]);
+  return ["| function | gives |", "|---|---|", ...groups].join("\n");
+}
+
+/** The scoring functions as they are written behind `scoring:`; an argument with `?` may be left out. */
+function scoringTable(): string {
+  const form = ({ name, arguments: names }: ScoringFunction) =>
+    names.length === 0 ? name : `${name}(${names.join(", ")})`;
+  const rows = SCORING_FUNCTIONS.map((each) => tableRow([code(form(each)), each.meaning, each.source]));
+  return ["| `scoring` | gives | after |", "|---|---|---|", ...rows].join("\n");
 }
 
 function libraryNames(root: string): string {
