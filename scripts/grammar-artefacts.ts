@@ -27,7 +27,7 @@ const CLASSES: Readonly<Record<string, readonly [name: string, meaning: string]>
   ],
 };
 
-const HEAD = `/* The grammar of smap, written from src/syntax/grammar.ts by \`npm run grammar\`: do not edit it here.
+const HEAD = `/* The grammar of smap, written from the parser's own rules by \`npm run grammar\`: do not edit it here.
 
    Notation: a ::= b defines a; | parts choices; ? * + mean at most one, any number, at least one; ( ) group.
    Words in quotes stand for themselves. They are plain names everywhere else: no word is reserved.
@@ -38,11 +38,17 @@ const HEAD = `/* The grammar of smap, written from src/syntax/grammar.ts by \`np
 */
 `;
 
+/** From the whole file down to its parts; the rules of formulas, which the parser has first, come last. */
+function grammarRules(): readonly Production[] {
+  const parser = new StrategyParser({ skipValidations: true });
+  const rules = parser.getSerializedGastProductions() as readonly Production[];
+  const start = rules.findIndex(({ name }) => name === "file");
+  return [...rules.slice(start), ...rules.slice(0, start)];
+}
+
 /** The whole grammar in the EBNF of the W3C. */
 export function ebnf(): string {
-  const rules = new StrategyParser({
-    skipValidations: true,
-  }).getSerializedGastProductions() as readonly Production[];
+  const rules = grammarRules();
   const width = Math.max(...rules.map(({ name = "" }) => name.length));
   const lines = rules.map(({ name = "", definition = [] }) => {
     const text = sequence(definition);
@@ -121,9 +127,7 @@ const DIAGRAMS = [
 export function railroadPage(root: string): string {
   const folder = path.join(root, "node_modules/chevrotain/diagrams");
   const read = (file: string): string => readFileSync(path.join(folder, file), "utf8").trim();
-  const rules = new StrategyParser({
-    skipValidations: true,
-  }).getSerializedGastProductions() as readonly Production[];
+  const rules = grammarRules();
   const page = createSyntaxDiagramsCode(rules.map(readable) as unknown as ISerializedGast[], {
     resourceBase: "",
     css: "diagrams.css",

@@ -12,7 +12,8 @@ import {
 } from "./blocks.ts";
 import type { Bands, Better, Measure, Scoring } from "./model.ts";
 import { PERIOD_UNITS } from "./periods.ts";
-import { contextOfProperty, type Entry, type Registry, refer, wholeBlock } from "./registry.ts";
+import { refer } from "./references.ts";
+import { contextOfProperty, type Entry, type Registry, wholeBlock } from "./registry.ts";
 import { COUNT, PERCENT, type Unit } from "./units.ts";
 import { inUnit, readDatedValues, readIndex, readShares, readUnit, readWeights } from "./values.ts";
 

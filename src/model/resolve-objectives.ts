@@ -12,7 +12,8 @@ import {
   wordOf,
 } from "./blocks.ts";
 import type { Link, Objective, Readiness, RollUp } from "./model.ts";
-import { type Entry, entriesOf, type Registry, refer, referAll, wholeBlock } from "./registry.ts";
+import { refer, referAll } from "./references.ts";
+import { type Entry, entriesOf, type Registry, wholeBlock } from "./registry.ts";
 import { readAlignment, readDuration, readWeights } from "./values.ts";
 
 /** Objectives and assets, in source order. */

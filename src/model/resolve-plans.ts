@@ -12,7 +12,8 @@ import {
   wordsOf,
 } from "./blocks.ts";
 import type { Initiative, Milestone, Owner, Phase, Shown, Term, View } from "./model.ts";
-import { type Entry, need, type Registry, refer, referAll, wholeBlock } from "./registry.ts";
+import { need, refer, referAll } from "./references.ts";
+import { type Entry, type Registry, wholeBlock } from "./registry.ts";
 import { currencyCode, PERCENT } from "./units.ts";
 import { readDatedValues, readPeriod, readRange, readShares } from "./values.ts";
 

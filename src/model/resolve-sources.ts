@@ -3,7 +3,8 @@ import { resolvePath } from "../source/host.ts";
 import type { ColumnText, Declaration, Expression, Item, Property, Row } from "../syntax/ast.ts";
 import { type Context, elementOf, optional, placeOf, propertyValue, readBlock, textOf } from "./blocks.ts";
 import type { Column, ColumnType, DataSource, Scale, Tier, TierRule, Tiers } from "./model.ts";
-import { type Entry, type Registry, refer, wholeBlock } from "./registry.ts";
+import { refer } from "./references.ts";
+import { type Entry, type Registry, wholeBlock } from "./registry.ts";
 import { readDuration, readUnit } from "./values.ts";
 
 type Cell = string | number | boolean | null;

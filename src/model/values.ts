@@ -12,7 +12,8 @@ import { hasPeriodForm } from "../syntax/period-form.ts";
 import { type Block, type Context, optional, placeOf, propertyValue } from "./blocks.ts";
 import type { Alignment, DatedValue, Duration, IndexPart, Share, Weight } from "./model.ts";
 import { PERIOD_UNITS, type Period, type PeriodRange, type PeriodUnit, parsePeriod } from "./periods.ts";
-import { type Registry, refer } from "./registry.ts";
+import { refer } from "./references.ts";
+import type { Registry } from "./registry.ts";
 import { currencyCode, quotientUnit, sameDimensions, singular, type Unit, unitOfWord } from "./units.ts";
 
 /** The period that a text names; a day that no calendar has is reported. */

@@ -1,21 +1,21 @@
-import { CstParser, EOF, type IParserConfig, type IToken, tokenMatcher } from "chevrotain";
-import { parseErrorMessages } from "./parse-errors.ts";
+import { EOF, type IParserConfig, type IToken, tokenMatcher } from "chevrotain";
+import { COMPARISONS, FormulaParser } from "./grammar-formulas.ts";
 import { FORMULA_PROPERTIES } from "./properties.ts";
 import { LANGUAGE } from "./statement-ends.ts";
 import * as token from "./tokens.ts";
-import { VOCABULARY, word } from "./tokens.ts";
+import { word } from "./tokens.ts";
 
 /**
  * The grammar of the language, whole. The compiler reads a file a statement at a time (`pieces.ts` finds where
  * they end), so `statement` is the rule it enters by; `block` and `file` say how statements nest, and the EBNF and
- * the railroad page are made from all of them.
+ * the railroad page are made from all of them. The rules of formulas, which never meet a statement, are its base.
  */
-export class StrategyParser extends CstParser {
+export class StrategyParser extends FormulaParser {
   /** In a source a property named like a formula is a column. */
   readsColumns = false;
 
   constructor(config: IParserConfig = {}) {
-    super([...VOCABULARY], { maxLookahead: 1, errorMessageProvider: parseErrorMessages, ...config });
+    super(config);
     this.performSelfAnalysis();
   }
 
@@ -198,10 +198,6 @@ export class StrategyParser extends CstParser {
     });
   });
 
-  path = this.RULE("path", () => {
-    this.AT_LEAST_ONE_SEP({ SEP: token.Dot, DEF: () => this.CONSUME(token.Name) });
-  });
-
   value = this.RULE("value", () => {
     this.AT_LEAST_ONE_SEP({ SEP: token.Comma, DEF: () => this.SUBRULE(this.item) });
   });
@@ -230,150 +226,6 @@ export class StrategyParser extends CstParser {
     this.CONSUME(token.LeftBrace);
     this.SUBRULE(this.value);
     this.CONSUME(token.RightBrace);
-  });
-
-  // --- formulas, loosest binding first ----------------------------------------------------------------------
-
-  expression = this.RULE("expression", () => {
-    this.AT_LEAST_ONE_SEP({ SEP: word("or"), DEF: () => this.SUBRULE(this.conjunction) });
-  });
-
-  conjunction = this.RULE("conjunction", () => {
-    this.AT_LEAST_ONE_SEP({ SEP: word("and"), DEF: () => this.SUBRULE(this.negation) });
-  });
-
-  negation = this.RULE("negation", () => {
-    this.MANY(() => this.CONSUME(word("not")));
-    this.SUBRULE(this.comparison);
-  });
-
-  comparison = this.RULE("comparison", () => {
-    this.SUBRULE(this.sum);
-    this.OPTION(() =>
-      this.OR([
-        {
-          ALT: () => {
-            this.OR1(COMPARISONS.map((type) => ({ ALT: () => this.CONSUME(type, { LABEL: "operator" }) })));
-            this.SUBRULE1(this.sum);
-          },
-        },
-        { ALT: () => this.SUBRULE(this.oneOf) },
-      ]),
-    );
-  });
-
-  oneOf = this.RULE("oneOf", () => {
-    this.CONSUME(word("is"));
-    this.OPTION(() => this.CONSUME(word("not")));
-    this.CONSUME(word("one"));
-    this.CONSUME(word("of"));
-    this.CONSUME(token.LeftBracket);
-    this.AT_LEAST_ONE_SEP({ SEP: token.Comma, DEF: () => this.SUBRULE(this.sum) });
-    this.CONSUME(token.RightBracket);
-  });
-
-  sum = this.RULE("sum", () => {
-    this.SUBRULE(this.product);
-    this.MANY(() => {
-      this.OR([
-        { ALT: () => this.CONSUME(token.Plus, { LABEL: "operator" }) },
-        { ALT: () => this.CONSUME(token.Minus, { LABEL: "operator" }) },
-      ]);
-      this.SUBRULE1(this.product);
-    });
-  });
-
-  product = this.RULE("product", () => {
-    this.SUBRULE(this.minus);
-    this.MANY(() => {
-      this.OR([
-        { ALT: () => this.CONSUME(token.Times, { LABEL: "operator" }) },
-        { ALT: () => this.CONSUME(token.Divide, { LABEL: "operator" }) },
-      ]);
-      this.SUBRULE1(this.minus);
-    });
-  });
-
-  minus = this.RULE("minus", () => {
-    this.MANY(() => this.CONSUME(token.Minus));
-    this.SUBRULE(this.rolling);
-  });
-
-  rolling = this.RULE("rolling", () => {
-    this.SUBRULE(this.primary);
-    this.MANY(() => this.SUBRULE(this.window));
-  });
-
-  window = this.RULE("window", () => {
-    this.OR([
-      {
-        ALT: () => {
-          this.CONSUME(word("over"));
-          this.OR1([
-            {
-              ALT: () => {
-                this.CONSUME(word("last"));
-                this.CONSUME(token.NumberWord);
-                this.CONSUME(token.Name, { LABEL: "unit" });
-              },
-            },
-            { ALT: () => this.CONSUME(word("year")) },
-          ]);
-        },
-      },
-      {
-        ALT: () => {
-          this.CONSUME1(word("year"));
-          this.CONSUME(word("to"));
-          this.CONSUME(word("date"));
-        },
-      },
-    ]);
-  });
-
-  primary = this.RULE("primary", () => {
-    this.OR([
-      {
-        ALT: () => {
-          this.CONSUME(token.NumberWord);
-          this.OPTION({ GATE: () => this.isUnit(), DEF: () => this.CONSUME(token.Name, { LABEL: "unit" }) });
-        },
-      },
-      { ALT: () => this.CONSUME(token.Text) },
-      { ALT: () => this.CONSUME(token.Period) },
-      {
-        ALT: () => {
-          this.CONSUME(token.LeftBracket);
-          this.SUBRULE(this.expression);
-          this.CONSUME(token.RightBracket);
-        },
-      },
-      { GATE: () => this.isCall(), ALT: () => this.SUBRULE(this.call) },
-      { ALT: () => this.SUBRULE(this.path) },
-    ]);
-  });
-
-  call = this.RULE("call", () => {
-    this.CONSUME(token.Name, { LABEL: "function" });
-    this.CONSUME(token.LeftBracket);
-    this.MANY_SEP({ SEP: token.Comma, DEF: () => this.SUBRULE(this.rows) });
-    this.CONSUME(token.RightBracket);
-  });
-
-  rows = this.RULE("rows", () => {
-    this.SUBRULE(this.expression);
-    this.OPTION(() => {
-      this.CONSUME(word("per"));
-      this.SUBRULE(this.path);
-    });
-    this.OPTION1(() => {
-      this.CONSUME(word("in"));
-      this.SUBRULE1(this.path);
-    });
-    this.OPTION2(() => {
-      this.CONSUME(word("where"));
-      this.SUBRULE1(this.expression, { LABEL: "condition" });
-    });
   });
 
   // --- what only the words that follow can tell ---------------------------------------------------------------
@@ -416,17 +268,6 @@ export class StrategyParser extends CstParser {
     return isLanguage(this.LA(1)) && tokenMatcher(this.LA(2), token.Text);
   }
 
-  /** A unit stands on the line of its number, and is not a word of the formula. */
-  private isUnit(): boolean {
-    const [number, unit] = [this.LA(0), this.LA(1)];
-    if (number.endLine !== unit.startLine) return false;
-    return unit.tokenType === token.Name || unit.tokenType === token.BacktickName;
-  }
-
-  private isCall(): boolean {
-    return tokenMatcher(this.LA(1), token.Name) && this.LA(2).tokenType === token.LeftBracket;
-  }
-
   private holdsFormula(): boolean {
     const name: IToken = this.LA(-1);
     return !this.readsColumns && FORMULA_PROPERTIES.has(name.image);
@@ -437,15 +278,6 @@ export class StrategyParser extends CstParser {
 function isLanguage({ image, tokenType }: IToken): boolean {
   return LANGUAGE.test(image) && tokenType !== word("as") && tokenType !== word("for");
 }
-
-const COMPARISONS = [
-  token.Equal,
-  token.NotEqual,
-  token.LessOrEqual,
-  token.MoreOrEqual,
-  token.Less,
-  token.More,
-];
 
 const SIGNS = [
   token.DotDot,
