@@ -62,7 +62,7 @@ export { parsePeriod } from "./model/periods.ts";
 export { type Evidence, type LinkEvidence, testLinks } from "./score/evidence.ts";
 export { applyScenario } from "./score/scenario.ts";
 export { scoreMap } from "./score/score-map.ts";
-export type { MeasureScore, Scorecard } from "./score/scorecard.ts";
+export type { MeasureScore, ReadinessTable, Scorecard } from "./score/scorecard.ts";
 export { type Simulation, simulateChange } from "./score/simulate.ts";
 export { type Paint, PLAIN_PAINT } from "./source/code-frame.ts";
 export {

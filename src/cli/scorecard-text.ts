@@ -1,5 +1,12 @@
-import { formatShare, formatValue, type MeasureScore, type Scorecard, type StrategyMap } from "../index.ts";
-import { csvLine, textTable } from "./text-table.ts";
+import {
+  formatShare,
+  formatValue,
+  type MeasureScore,
+  type ReadinessTable,
+  type Scorecard,
+  type StrategyMap,
+} from "../index.ts";
+import { csvLine, type TableColumn, textTable } from "./text-table.ts";
 
 /** A map with its scorecard. */
 export interface Scored {
@@ -25,7 +32,26 @@ function tableOf({ map, scorecard }: Scored): string {
     { title: "status", align: "left" },
     { title: "why", align: "left" },
   ] as const;
-  return `${label}, ${period}: ${whole}, ${total.status}${why}\n\n${textTable(columns, rows)}`;
+  const tables = [textTable(columns, rows), ...scorecard.readiness.map(readinessText)];
+  const when = period === "" ? "" : `, ${period}`;
+  return `${label}${when}: ${whole}, ${total.status}${why}\n\n${tables.filter((each) => each !== "").join("\n")}`;
+}
+
+/** `67% (20/30)` in each cell, sums at the right and below. */
+function readinessText({ label, columns, rows, totals, all }: ReadinessTable): string {
+  const line = (title: string, cells: (typeof totals)[number][]) => [
+    title,
+    ...cells.map((sum) =>
+      sum === null ? "–" : `${formatShare(sum.share)} (${sum.available}/${sum.required})`,
+    ),
+  ];
+  const head: readonly TableColumn[] = [
+    { title: `readiness: ${label}`, align: "left" },
+    ...columns.map(({ label: title }) => ({ title, align: "right" }) as const),
+    { title: "in all", align: "right" },
+  ];
+  const body = rows.map((row) => line(row.label, [...row.cells, row.all]));
+  return textTable(head, rows.length > 1 ? [...body, line("in all", [...totals, all])] : body);
 }
 
 function measureRow(each: MeasureScore, map: StrategyMap): readonly string[] {

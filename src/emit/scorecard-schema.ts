@@ -123,6 +123,23 @@ const measure = z.strictObject({
   ),
 });
 
+const readinessSum = z
+  .strictObject({
+    available: z.number(),
+    required: z.number(),
+    share: z.number().describe("available ÷ required"),
+  })
+  .nullable()
+  .describe("null where nothing is required");
+
+const readiness = z.strictObject({
+  ...named,
+  columns: z.array(z.strictObject(named)).describe("themes or groups that the assets are needed for"),
+  rows: z.array(z.strictObject({ ...named, cells: z.array(readinessSum), all: readinessSum })),
+  totals: z.array(readinessSum).describe("a sum for each column"),
+  all: readinessSum,
+});
+
 export const scorecardSchema = z
   .strictObject({
     kind: z.literal("scorecard"),
@@ -138,6 +155,7 @@ export const scorecardSchema = z
     themes: z.array(z.strictObject({ ...named, ...rated })),
     objectives: z.array(objective),
     measures: z.array(measure),
+    readiness: z.array(readiness).describe("readiness of the intangible assets, by perspective"),
   })
   .describe("Scorecard of one strategy map at one reporting period");
 

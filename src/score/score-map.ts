@@ -7,6 +7,7 @@ import { rateMeasures } from "./index-value.ts";
 import { measureFacts } from "./measure-facts.ts";
 import type { MeasureRating } from "./measure-score.ts";
 import { ratePeriod } from "./rate-period.ts";
+import { readinessTables } from "./readiness.ts";
 import { reasonText } from "./reasons.ts";
 import { reportingIndex } from "./reporting-period.ts";
 import type { Rating } from "./roll-up.ts";
@@ -93,6 +94,7 @@ export function scoreMap(
       ...measureFacts(map, each, history.measures.get(each.id) ?? [], values.periods, index, timeline),
       ...breakdownsOf(each.id, values),
     })),
+    readiness: readinessTables(map, options.language),
   };
 }
 

@@ -21,6 +21,30 @@ export interface Scorecard {
   readonly themes: readonly (Named & Rated)[];
   readonly objectives: readonly ObjectiveScore[];
   readonly measures: readonly MeasureScore[];
+  /** How ready the intangible assets are, a table for each perspective that has any. */
+  readonly readiness: readonly ReadinessTable[];
+}
+
+/** Readiness by group (rows) and by what it is needed for (columns). */
+export interface ReadinessTable extends Named {
+  readonly columns: readonly Named[];
+  readonly rows: readonly ReadinessRow[];
+  /** A sum for each column, all rows together. */
+  readonly totals: readonly (ReadinessSum | null)[];
+  readonly all: ReadinessSum | null;
+}
+
+export interface ReadinessRow extends Named {
+  /** A sum for each column; null where the row has no asset for it. */
+  readonly cells: readonly (ReadinessSum | null)[];
+  readonly all: ReadinessSum | null;
+}
+
+/** `share` is available ÷ required, not capped. */
+export interface ReadinessSum {
+  readonly available: number;
+  readonly required: number;
+  readonly share: number;
 }
 
 export interface Named {
