@@ -1,6 +1,7 @@
 import type { Scene } from "../layout/scene.ts";
 import type { StrategyMap } from "../model/model.ts";
 import type { Scorecard } from "../score/scorecard.ts";
+import { aboutMap } from "./page/about.ts";
 import { pageContext } from "./page/context.ts";
 import { embeddedJson, pageData } from "./page/data.ts";
 import { detailsOf } from "./page/details.ts";
@@ -49,6 +50,7 @@ ${button("out", "−", words.zoomOut)}
 ${button("in", "+", words.zoomIn)}
 ${button("fit", "⤢", words.fit)}
 ${button("colours", "◐", words.colours)}
+${button("about", "i", words.about)}
 </header>
 <main id="stage" aria-label="${escapeHtml(words.map)}">
 <p class="sr control">${escapeHtml(words.keys)}</p>
@@ -57,6 +59,7 @@ ${picture.trimEnd()}
 <section id="details" aria-label="${escapeHtml(words.details)}">
 ${button("close", "✕", words.close)}
 ${detailsOf(context)}
+${aboutMap(context)}
 </section>
 <script type="application/json" id="data">${embeddedJson(pageData(context))}</script>
 <script>${PAGE_SCRIPT}</script>

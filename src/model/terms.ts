@@ -1,15 +1,19 @@
 import { type StrategyMap, type Term, type Text, textIn } from "./model.ts";
 
-/** A term with its label and meaning, in one line: `HVC: High-value customer. More than 250,000 USD with us`. */
+/** A term with what it says, in one line: `HVC: High-value customer. More than 250,000 USD with us`. */
 export function termText(term: Term, language: string | undefined): string {
-  const isChinese = language?.split("-")[0] === "zh";
+  const meaning = termMeaning(term, language);
+  return meaning === "" ? term.id : `${term.id}${language?.split("-")[0] === "zh" ? "：" : ": "}${meaning}`;
+}
+
+/** The label of a term, where it is another than its id, and its meaning. */
+export function termMeaning(term: Term, language: string | undefined): string {
   const label = textIn(term.label, language);
   const said = [
     ...(label === term.id ? [] : [label]),
     ...(term.means === undefined ? [] : [textIn(term.means, language)]),
   ];
-  const rest = said.join(isChinese ? "。" : ". ");
-  return rest === "" ? term.id : `${term.id}${isChinese ? "：" : ": "}${rest}`;
+  return said.join(language?.split("-")[0] === "zh" ? "。" : ". ");
 }
 
 /** The terms of a map's glossary that stand in any of these texts, by id or label, in the order of the glossary. */

@@ -1,8 +1,7 @@
 import type { Scene } from "../../layout/scene.ts";
 import { type StrategyMap, type Text, textIn } from "../../model/model.ts";
 import type { Scorecard } from "../../score/scorecard.ts";
-import { contextOf, type ReportContext } from "../report/context.ts";
-import { WORDS, type Words } from "../report/words.ts";
+import { contextOf, type MapContext, mapContextOf, type ReportContext } from "../report/context.ts";
 import { type PageWords, pageWords } from "./words.ts";
 
 /** What the details of an objective are written from. */
@@ -11,7 +10,8 @@ export interface PageContext {
   readonly scene: Scene;
   readonly language: string | undefined;
   readonly words: PageWords;
-  readonly reportWords: Words;
+  /** The map for those who tell of it as reports do. */
+  readonly told: MapContext;
   /** Absent where no scorecard could be had: then the plan alone is told. */
   readonly report: ReportContext | undefined;
 }
@@ -23,16 +23,11 @@ export function pageContext(map: StrategyMap, scene: Scene, scorecard: Scorecard
     scene,
     language,
     words: pageWords(language),
-    reportWords: WORDS[spokenIn(language)],
+    told: mapContextOf(map, language),
     report: scorecard === undefined ? undefined : contextOf(map, scorecard, language),
   };
 }
 
 export function named({ language }: PageContext, text: Text): string {
   return textIn(text, language);
-}
-
-/** The language of sentences, of which there are two; labels come in any. */
-export function spokenIn(language: string | undefined): "en" | "zh" {
-  return language?.split("-")[0] === "zh" ? "zh" : "en";
 }

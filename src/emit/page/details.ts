@@ -1,9 +1,13 @@
 import type { Link, Objective } from "../../model/model.ts";
+import { termsIn, termText } from "../../model/terms.ts";
+import { durationText } from "../duration-text.ts";
+import { alignedWith, readinessText } from "../report/background.ts";
+import { BACKGROUND_WORDS } from "../report/background-words.ts";
 import { escapeHtml, SIGNS } from "../report/html.ts";
 import { svgId } from "../svg/svg-id.ts";
 import { named, type PageContext } from "./context.ts";
-import { durationText } from "./duration-text.ts";
-import { measureDetails } from "./measures.ts";
+import { type Fact, weightFact } from "./definition.ts";
+import { factsOf, measureDetails } from "./measures.ts";
 
 /** All objectives of the picture, an article each, in its order: what a click opens, and what is read without script. */
 export function detailsOf(context: PageContext): string {
@@ -30,6 +34,10 @@ function article(context: PageContext, objective: Objective): string {
     status(context, objective),
     ...paragraphs(objective.note),
     ...objective.remarks.map(({ text }) => `<p>${escapeHtml(named(context, text))}</p>`),
+    ...termsIn(map, [objective.label, ...measures.map((each) => each.label)], context.language).map(
+      (each) => `<p class="reason">${escapeHtml(termText(each, context.language))}</p>`,
+    ),
+    factsOf(objectiveFacts(context, objective)),
     ...measures.map((measure) => measureDetails(context, measure)),
     ...initiatives(context, objective),
     ...linked(context, objective),
@@ -37,6 +45,20 @@ function article(context: PageContext, objective: Objective): string {
   ]
     .filter((each) => each !== "")
     .join("\n");
+}
+
+/** What the map says of an objective beside its label: its weight, readiness, and part in other maps. */
+function objectiveFacts(context: PageContext, objective: Objective): readonly Fact[] {
+  const { told, words } = context;
+  const { readiness, alignment, weight, rollUp } = objective;
+  return [
+    ...(readiness.length === 0 ? [] : [[words.readiness, readinessText(readiness, told)] as const]),
+    ...alignment.map(
+      (each) => [BACKGROUND_WORDS[told.language].alignment[each.kind], alignedWith(each, told)] as const,
+    ),
+    ...weightFact(context, weight),
+    ...(rollUp === "weighted" ? [] : [[words.rollUp, words.rollUps[rollUp]] as const]),
+  ];
 }
 
 function status({ report }: PageContext, objective: Objective): string {
@@ -58,7 +80,7 @@ function paragraphs(note: string | undefined): readonly string[] {
 function initiatives(context: PageContext, { id }: Objective): readonly string[] {
   const found = context.map.initiatives.filter((each) => each.for.includes(id));
   if (found.length === 0) return [];
-  const { columns } = context.reportWords;
+  const { columns } = context.told.words;
   const items = found.map((each) => `<li>${escapeHtml(named(context, each.label))}</li>`);
   return [`<h3>${escapeHtml(columns.initiative)}</h3>`, `<ul>${items.join("")}</ul>`];
 }
@@ -86,6 +108,8 @@ function item(context: PageContext, link: Link, other: string): string {
     ...(link.effect === "negative" ? [words.against] : []),
     ...(link.lag === undefined ? [] : [`${words.after} ${durationText(link.lag, context.language)}`]),
     ...(link.because === undefined ? [] : [named(context, link.because)]),
+    ...(link.evidence === undefined ? [] : [`${words.evidence} ${named(context, link.evidence)}`]),
+    ...(link.note === undefined ? [] : [link.note]),
   ];
   const reason = facts.length === 0 ? "" : ` <span class="reason">${escapeHtml(facts.join("; "))}</span>`;
   const name = escapeHtml(scene.boxes[index]?.name ?? other);

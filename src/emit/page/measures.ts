@@ -1,13 +1,12 @@
 import type { DatedValue, Measure } from "../../model/model.ts";
+import { datedText } from "../report/benchmarks.ts";
 import { chartOf } from "../report/chart.ts";
 import { measureScore, periodName, type ReportContext, ruleText, valueAndTarget } from "../report/context.ts";
 import { escapeHtml, SIGNS } from "../report/html.ts";
 import { formatShare, formatValue } from "../report/numbers.ts";
-import { namedPeriod, periodText } from "../report/period-text.ts";
-import { named, type PageContext, spokenIn } from "./context.ts";
-
-/** A term and what it is: `Target (Q2 2025)`, `60%`. */
-type Fact = readonly [term: string, value: string];
+import { namedPeriod } from "../report/period-text.ts";
+import { named, type PageContext } from "./context.ts";
+import { definitionOf, type Fact } from "./definition.ts";
 
 /** A measure with its figures: against its target and over time where there is a scorecard, else what is planned. */
 export function measureDetails(context: PageContext, measure: Measure): string {
@@ -26,13 +25,18 @@ export function measureDetails(context: PageContext, measure: Measure): string {
     `<h3>${sign}${escapeHtml(named(context, measure.label))}</h3>`,
     ...(measure.note === undefined ? [] : [`<p>${escapeHtml(measure.note)}</p>`]),
     ...observed.map((text) => `<p class="reason">${escapeHtml(text)}</p>`),
-    facts.length === 0
-      ? ""
-      : `<dl>${facts.map(([term, value]) => `<dt>${escapeHtml(term)}</dt><dd>${escapeHtml(value)}</dd>`).join("")}</dl>`,
+    factsOf([...facts, ...definitionOf(context, measure)]),
     chart(report, measure),
   ]
     .filter((each) => each !== "")
     .join("\n");
+}
+
+/** Facts as a list of terms; nothing where there are none. */
+export function factsOf(facts: readonly Fact[]): string {
+  if (facts.length === 0) return "";
+  const items = facts.map(([term, value]) => `<dt>${escapeHtml(term)}</dt><dd>${escapeHtml(value)}</dd>`);
+  return `<dl>${items.join("")}</dl>`;
 }
 
 /** A quotient has long figures at its axis, so its chart needs more room there. */
@@ -74,19 +78,10 @@ function standing({ words }: PageContext, report: ReportContext, measure: Measur
   ];
 }
 
-function planned({ words, reportWords, language }: PageContext, measure: Measure): readonly Fact[] {
-  const spoken = spokenIn(language);
-  const fact = (term: string, { value, at, in: during, for: tier }: DatedValue): Fact => {
-    const when = at ?? during;
-    const details = [
-      ...(when === undefined ? [] : [periodText(when, spoken)]),
-      ...(tier === undefined ? [] : [tier]),
-    ];
-    const number = formatValue(value, measure.unit, spoken);
-    return [term, details.length === 0 ? number : `${number} (${details.join(", ")})`];
-  };
+function planned({ words, told }: PageContext, measure: Measure): readonly Fact[] {
+  const fact = (term: string, dated: DatedValue): Fact => [term, datedText(told, measure, dated)];
   return [
     ...(measure.baseline === undefined ? [] : [fact(words.baseline, measure.baseline)]),
-    ...measure.targets.map((each) => fact(reportWords.columns.target, each)),
+    ...measure.targets.map((each) => fact(told.words.columns.target, each)),
   ];
 }

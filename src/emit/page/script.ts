@@ -99,6 +99,7 @@ function chainOf(index) {
   return { boxes: new Set([...causes, ...effects]), links: new Set(lit) };
 }
 
+const about = byId("about");
 let opened = -1;
 function open(index) {
   close();
@@ -110,15 +111,24 @@ function open(index) {
   reveal(index);
   details[index].querySelector("h2").focus({ preventScroll: true });
 }
+function openAbout() {
+  close();
+  page.classList.add("open");
+  about.classList.add("shown");
+  byId("details").scrollTop = 0;
+  about.querySelector("h2").focus({ preventScroll: true });
+}
 function close() {
+  about.classList.remove("shown");
+  page.classList.remove("open");
   if (opened === -1) return;
   for (const part of [boxes[opened], details[opened]]) part.classList.remove("shown");
   boxes[opened].setAttribute("aria-expanded", "false");
-  page.classList.remove("open");
   opened = -1;
 }
 function leave() {
   const last = opened;
+  if (about.classList.contains("shown")) document.querySelector("[data-action=about]").focus();
   close();
   if (last !== -1) boxes[last].focus({ preventScroll: true });
 }
@@ -193,6 +203,7 @@ const actions = {
   out: () => zoom(1 / 1.4),
   fit: () => show(whole),
   close: leave,
+  about: openAbout,
   colours: () => {
     const dark = page.dataset.theme === undefined
       ? matchMedia("(prefers-color-scheme: dark)").matches : page.dataset.theme === "dark";

@@ -41,6 +41,8 @@ article ul { padding-inline-start: 1.1rem; }
 article dl { display: grid; grid-template-columns: auto 1fr; gap: 0 .75rem; }
 article dt { color: var(--muted); } article dd { margin: 0; }
 article a { color: var(--title-1); }
+article table { border-collapse: collapse; width: 100%; font-size: .9rem; }
+article th, article td { text-align: start; vertical-align: top; padding: .2rem .4rem; border-bottom: 1px solid var(--muted); }
 .place, .reason { color: var(--muted); font-size: .9rem; }
 .red { color: var(--status-red); } .amber { color: var(--status-amber); }
 .green { color: var(--status-green); } .grey { color: var(--status-grey); }

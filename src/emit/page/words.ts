@@ -1,3 +1,5 @@
+import type { Measure, RollUp } from "../../model/model.ts";
+
 /** The words of the page that are neither the map's nor a report's. */
 export interface PageWords {
   readonly find: string;
@@ -22,6 +24,37 @@ export interface PageWords {
   readonly owner: string;
   readonly against: string;
   readonly after: string;
+  readonly evidence: string;
+  readonly about: string;
+  readonly readiness: string;
+  readonly rollUp: string;
+  readonly rollUps: Readonly<Record<Exclude<RollUp, "weighted">, string>>;
+  readonly timing: string;
+  readonly timings: Readonly<Record<NonNullable<Measure["timing"]>, string>>;
+  readonly better: string;
+  readonly lower: string;
+  readonly benchmark: string;
+  readonly path: string;
+  readonly paths: Readonly<Record<Exclude<Measure["path"], "linear">, string>>;
+  readonly season: string;
+  readonly allocation: string;
+  readonly bands: string;
+  readonly weight: string;
+  readonly critical: string;
+  readonly makesRed: string;
+  readonly by: string;
+  readonly from: (period: string) => string;
+  readonly until: (period: string) => string;
+  readonly within: (phase: string) => string;
+  readonly inPlace: (rows: number) => string;
+  readonly rowsBy: Readonly<Record<"events" | "snapshot", (column: string) => string>>;
+  readonly carried: (time: string) => string;
+  readonly complete: string;
+  readonly key: string;
+  readonly columnTypes: Readonly<Record<"text" | "date" | "flag", string>>;
+  readonly reversed: string;
+  readonly lowestBest: string;
+  readonly highestBest: string;
 }
 
 const ENGLISH: PageWords = {
@@ -46,6 +79,44 @@ const ENGLISH: PageWords = {
   owner: "Owner",
   against: "works against",
   after: "after",
+  evidence: "evidence:",
+  about: "About this map",
+  readiness: "Readiness",
+  rollUp: "Its score is",
+  rollUps: {
+    worst: "that of its worst measure",
+    best: "that of its best measure",
+    most_frequent: "what most of its measures say",
+  },
+  timing: "Kind",
+  timings: { leading: "leading", lagging: "lagging" },
+  better: "Good is",
+  lower: "less",
+  benchmark: "Benchmark",
+  path: "Between targets",
+  paths: { step: "the target before holds until the next", compound: "the same growth every period" },
+  season: "Through the year",
+  allocation: "Gap shared out",
+  bands: "Colours",
+  weight: "Weight",
+  critical: "Critical",
+  makesRed: "red, it makes the objective red",
+  by: "Also by",
+  from: (period) => `from ${period}`,
+  until: (period) => `until ${period}`,
+  within: (phase) => `in ${phase}`,
+  inPlace: (rows) => `${rows} ${rows === 1 ? "row" : "rows"} in the map itself`,
+  rowsBy: {
+    events: (column) => `rows belong to the period of ${column}`,
+    snapshot: (column) => `each period reads its last ${column}`,
+  },
+  carried: (time) => `which stands for ${time}`,
+  complete: "no rows mean zero",
+  key: "key",
+  columnTypes: { text: "text", date: "date", flag: "yes or no" },
+  reversed: "turned round",
+  lowestBest: "lowest is best",
+  highestBest: "highest is best",
 };
 
 const CHINESE: PageWords = {
@@ -70,6 +141,40 @@ const CHINESE: PageWords = {
   owner: "负责人",
   against: "抑制",
   after: "时滞",
+  evidence: "证据：",
+  about: "关于本图",
+  readiness: "准备度",
+  rollUp: "得分取自",
+  rollUps: { worst: "最差的指标", best: "最好的指标", most_frequent: "多数指标的状态" },
+  timing: "类型",
+  timings: { leading: "先行指标", lagging: "滞后指标" },
+  better: "方向",
+  lower: "越低越好",
+  benchmark: "标杆",
+  path: "目标之间",
+  paths: { step: "下一目标之前沿用前一目标", compound: "逐期等比增长" },
+  season: "全年分布",
+  allocation: "差距分担",
+  bands: "颜色",
+  weight: "权重",
+  critical: "关键指标",
+  makesRed: "未达标则目标未达标",
+  by: "细分",
+  from: (period) => `（自${period}起）`,
+  until: (period) => `（至${period}）`,
+  within: (phase) => `（${phase}）`,
+  inPlace: (rows) => `图中直接写出的 ${rows} 行`,
+  rowsBy: {
+    events: (column) => `各行归入 ${column} 所在的期间`,
+    snapshot: (column) => `每期取最近一次 ${column}`,
+  },
+  carried: (time) => `沿用 ${time}`,
+  complete: "没有记录即为零",
+  key: "主键",
+  columnTypes: { text: "文本", date: "日期", flag: "是或否" },
+  reversed: "反向计分",
+  lowestBest: "越低越好",
+  highestBest: "越高越好",
 };
 
 export function pageWords(language: string | undefined): PageWords {

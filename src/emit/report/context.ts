@@ -15,12 +15,19 @@ import { formatApart, formatShare, formatValue } from "./numbers.ts";
 import { namedPeriod } from "./period-text.ts";
 import { WORDS, type Words } from "./words.ts";
 
-/** What every part of a report needs at hand. */
-export interface ReportContext {
+/** What is needed to tell of a map alone. */
+export interface MapContext {
   readonly map: StrategyMap;
-  readonly scorecard: Scorecard;
+  /** The language of the sentences. */
   readonly language: ReportLanguage;
+  /** The language that labels come in, where they have it. */
+  readonly labelLanguage: string | undefined;
   readonly words: Words;
+}
+
+/** What every part of a report needs at hand. */
+export interface ReportContext extends MapContext {
+  readonly scorecard: Scorecard;
   readonly labels: ReadonlyMap<string, Text>;
   readonly measures: ReadonlyMap<string, Measure>;
   readonly objectiveScores: ReadonlyMap<string, ObjectiveScore>;
@@ -30,13 +37,17 @@ export interface ReportContext {
   readonly today: number | null;
 }
 
-/** A report in a language that is not spoken here is in English; labels still come in that language. */
+/** A language that is not spoken here gets English sentences; labels still come in that language. */
+export function mapContextOf(map: StrategyMap, language: string | undefined): MapContext {
+  const spoken: ReportLanguage = language?.split("-")[0] === "zh" ? "zh" : "en";
+  return { map, language: spoken, labelLanguage: language, words: WORDS[spoken] };
+}
+
 export function contextOf(
   map: StrategyMap,
   scorecard: Scorecard,
   language: string | undefined,
 ): ReportContext {
-  const spoken: ReportLanguage = language?.split("-")[0] === "zh" ? "zh" : "en";
   const period = parsePeriod(scorecard.period);
   const today = period === undefined ? null : lastDay(period, map.calendar?.fiscalMonth ?? 1);
   const elements = [
@@ -48,10 +59,8 @@ export function contextOf(
     map.objectives,
   ].flat();
   return {
-    map,
+    ...mapContextOf(map, language),
     scorecard,
-    language: spoken,
-    words: WORDS[spoken],
     labels: new Map(elements.map((each) => [each.id, each.label])),
     measures: new Map(map.measures.map((each) => [each.id, each])),
     objectiveScores: new Map(scorecard.objectives.map((each) => [each.id, each])),
@@ -61,8 +70,8 @@ export function contextOf(
   };
 }
 
-export function named({ language }: ReportContext, text: Text): string {
-  return textIn(text, language);
+export function named({ labelLanguage }: Pick<MapContext, "labelLanguage">, text: Text): string {
+  return textIn(text, labelLanguage);
 }
 
 /** The label of whatever has an id: objective, measure, source, perspective; the id itself where nothing has it. */

@@ -35,7 +35,8 @@ ${body}
 `;
 }
 
-function htmlOfBlock(block: Block, chartOf: (measure: string) => string | undefined): string | undefined {
+/** One block; nothing where the form of a page has none for it. */
+export function htmlOfBlock(block: Block, chartOf: (measure: string) => string | undefined): string | undefined {
   switch (block.kind) {
     case "heading":
       return `<h${block.level}>${escapeHtml(block.text)}</h${block.level}>`;

@@ -1,4 +1,5 @@
 import type { Initiative, Measure, Objective, Owner } from "../../model/model.ts";
+import { BACKGROUND_WORDS } from "./background-words.ts";
 import { type Block, heading, list, paragraph } from "./blocks.ts";
 import { labelOf, measuresOf, named, objectiveScore, type ReportContext, tally } from "./context.ts";
 import { correcting, deviations, joined } from "./deviation.ts";
@@ -64,17 +65,27 @@ function everyDuty(
   const duties = map.owners.length === 0 ? dutiesByPerspective(context) : dutiesByOwner(context, level);
   const intro = map.owners.length === 0 ? [paragraph(words.noOwners)] : [];
   const sections = duties.flatMap((duty) => {
-    const above = duty.owner?.reportsTo;
     const blocks = write(duty);
     return [
       heading(2, duty.title),
-      ...(above === undefined ? [] : [paragraph(words.reportsTo(labelOf(context, above)))]),
+      ...office(context, duty.owner),
       ...(blocks.length === 0 ? [paragraph(words.nothingOwned)] : blocks),
     ];
   });
   const objectives = map.objectives.filter((each) => duties.some((duty) => duty.objectives.includes(each)));
   const measures = map.measures.filter((each) => duties.some((duty) => duty.measures.includes(each)));
   return [headline(context), ...intro, ...sections, ...unknown(context, objectives, measures)];
+}
+
+/** Whom an owner reports to, and what kind of result it answers for. */
+function office(context: ReportContext, owner: Owner | undefined): readonly Block[] {
+  const { words } = context;
+  const { reportsTo, centre } = owner ?? {};
+  const sentences = [
+    ...(reportsTo === undefined ? [] : [words.reportsTo(labelOf(context, reportsTo))]),
+    ...(centre === undefined ? [] : [BACKGROUND_WORDS[context.language].answersAs[centre]]),
+  ];
+  return sentences.length === 0 ? [] : [paragraph(joined(context, sentences))];
 }
 
 function escalation(

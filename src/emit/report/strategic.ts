@@ -1,4 +1,5 @@
 import type { Measure, Objective } from "../../model/model.ts";
+import { background } from "./background.ts";
 import { type Block, heading, list, paragraph, strong } from "./blocks.ts";
 import {
   labelOf,
@@ -15,7 +16,6 @@ import {
   tally,
 } from "./context.ts";
 import { deviations, joined } from "./deviation.ts";
-import { premises } from "./premises.ts";
 import { measureBrief, measureSentence } from "./sentences.ts";
 import { initiatives, overview, scorecardBlock } from "./tables.ts";
 
@@ -35,7 +35,7 @@ export function strategicReport(context: ReportContext): readonly Block[] {
     ...summary(context, words.heads.on, withStatus("green")),
     ...unknown(context, map.objectives, map.measures),
     ...section(words.heads.initiatives, initiatives(context, map.initiatives)),
-    ...section(words.heads.premises, premises(context)),
+    ...background(context, "own").flatMap(({ title, blocks }) => section(title, blocks)),
     heading(2, words.heads.appendix),
     paragraph(words.appendixNote(periodName(context, scorecard.period))),
     scorecardBlock(context),

@@ -1,4 +1,4 @@
-import type { Duration } from "../../model/model.ts";
+import type { Duration } from "../model/model.ts";
 
 const CHINESE = {
   year: "年",
