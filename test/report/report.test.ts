@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { reportMarkdown, scorecardTable } from "../../src/emit/report.ts";
+import { known, missing } from "../../src/formula/value.ts";
 import { scoreMap } from "../../src/score/score-map.ts";
 import { bank, bankValues } from "../score/bank.ts";
-import { element, initiative, objective, strategyMap, text } from "../score/builder.ts";
+import { at, element, initiative, objective, strategyMap, text } from "../score/builder.ts";
 
 const scorecard = scoreMap(bank, bankValues);
 const board = reportMarkdown(bank, scorecard);
@@ -28,22 +29,26 @@ describe("the board report", () => {
     expect(result).toContain(
       "Of 5 objectives, 1 is on target, 1 is behind target, 2 are off target and 1 cannot be judged.",
     );
+    expect(result).toContain(
+      "Furthest behind: “Provide premium service” at 0% and “Keep high-value customers” at 18%. Since Q2 2025, “Provide premium service” fell most (50 points, to 0%).",
+    );
+    expect(result).toContain("“On target” is a score of 80% or more, “behind target” one of 50% or more");
     expect(result).toContain("| Internal processes | 50% | 🟡 behind target | −25 | 2 of 2 objectives |");
   });
 
   test("tells of what is off target the deviation, since when, the likely drivers and the correction", () => {
     const loyalty = part(board, "### Keep high-value customers");
     expect(loyalty).toContain(
-      "Off target since Q2 2025, 2 periods running; score 18%. Owner: Retail banking.",
+      "Off target since Q2 2025, 2 quarters running; score 18%. Owner: Retail banking.",
     );
     expect(loyalty).toContain(
-      "Churn of high-value customers: 7.6% against a target of 5.75%, worse than in Q2 2025 (7.4%). Of the way from 8% to 5% (due Q4 2025), 13% is covered; 75% was to be expected by now.",
+      "Churn of high-value customers: 7.6% against a target of 5.75%, 1.85 percentage points too high; worse than in Q2 2025 (7.4%). Of the way from 8% to 5% (due Q4 2025), 13% is covered; 75% was to be expected by now.",
     );
     expect(loyalty).toContain(
       "- Provide premium service, off target since Q3 2025: Request fulfilment time 6.1 days (target 4.5 days).",
     );
     expect(loyalty).toContain(
-      "- CRM platform rollout (Service desk), 15 January 2025 to 30 June 2026: 35% done by Q2 2025, 49% of its time over and USD 400,000 of USD 1.2M spent (33%) by Q2 2025. Milestone “Pilot live” was due 30 June 2025 and is not done. To be stopped if: No branch reaches 60% adoption by 2025-Q4.",
+      "- CRM platform rollout (Service desk), 15 January 2025 to 30 June 2026: 35% done and USD 400,000 of USD 1.2M spent (33%) by Q2 2025; 49% of its time is over. Milestone “Pilot live” was due 30 June 2025 and is not done. To be stopped if: No branch reaches 60% adoption by 2025-Q4.",
     );
   });
 
@@ -81,6 +86,72 @@ describe("the board report", () => {
     );
   });
 
+  test("says where a measure is weakest, by class, and the worst first", () => {
+    const classes = [
+      { class: "north", values: [known(0.07), known(0.07), known(0.06)] },
+      { class: "south", values: [known(0.08), known(0.08), known(0.09)] },
+      { class: "west", values: [known(0.08), known(0.08), missing("no_data")] },
+    ];
+    const values = { ...bankValues, breakdowns: [{ measure: "churn", by: "home_branch", classes }] };
+    const report = reportMarkdown(bank, scoreMap(bank, values));
+    expect(part(report, "### Keep high-value customers")).toContain(
+      "By home branch, weakest first: south 9%, north 6%.",
+    );
+    expect(reportMarkdown(bank, scoreMap(bank, values), { language: "zh" })).toContain(
+      "按“home branch”由差到好：south 9%、north 6%。",
+    );
+  });
+
+  test("asks for more where all that was to correct something has run out of time", () => {
+    const ended = {
+      ...bank,
+      initiatives: bank.initiatives.map((each) => ({
+        ...each,
+        during: { from: at("2025-01-15"), to: at("2025-08-31") },
+      })),
+    };
+    const loyalty = part(reportMarkdown(ended, scorecard), "### Keep high-value customers");
+    expect(loyalty).toContain("spent (33%) by Q2 2025; its time is over.");
+    expect(loyalty).toContain(
+      "None of this is still running, and the objective is off target. A further correction has to be decided; Retail banking is to propose one.",
+    );
+    expect(board).not.toContain("still running");
+    expect(reportMarkdown(ended, scorecard, { level: "management" })).toContain(
+      "- Keep high-value customers: off target, and nothing that was to correct it is still running.",
+    );
+    expect(reportMarkdown(ended, scorecard, { language: "zh" })).toContain(
+      "上述措施已完成或到期，而该目标仍未达标，须另行决定改进措施，由零售银行部提出方案。",
+    );
+  });
+
+  test("a goal that was due is told as due, and one that is missed by less than the start as such", () => {
+    const due = {
+      ...bankValues,
+      periods: bankValues.periods.map((each) => ({ ...each, ordinal: each.ordinal + 4 })),
+    };
+    const report = reportMarkdown(bank, scoreMap(bank, due));
+    expect(report).toContain("Of the way from 8% to 5%, which was due in Q4 2025, 13% is covered.");
+    expect(report).toContain(
+      "The goal of 4 days was due in Q4 2025; the value is now worse than the 6 days it started from.",
+    );
+    expect(reportMarkdown(bank, scoreMap(bank, due), { language: "zh" })).toContain(
+      "从 8% 到最终目标 5% 的差距应于2025年第四季度全部消除，实际消除 13%。",
+    );
+  });
+
+  test("adds up the budgets of one currency", () => {
+    const more = initiative("desk", ["exit"], { budget: { value: 0.8e6, unit: "USD" } });
+    const both = { ...bank, initiatives: [...bank.initiatives, more] };
+    expect(reportMarkdown(both, scorecard)).toContain("Together: USD 400,000 of USD 2M spent (20%).");
+    expect(reportMarkdown(both, scorecard, { language: "zh" })).toContain(
+      "合计：预算 200万美元，已支出 40万美元（20%）。",
+    );
+    const euros = { ...more, budget: { value: 0.8e6, unit: "EUR" } };
+    expect(reportMarkdown({ ...both, initiatives: [...bank.initiatives, euros] }, scorecard)).not.toContain(
+      "Together",
+    );
+  });
+
   test("does not round a score into the next colour: 79.6 % is not written 80 % and behind", () => {
     const total = { ...scorecard.total, score: 0.796, status: "amber" as const };
     expect(reportMarkdown(bank, { ...scorecard, total })).toContain("scores 79.6% overall");
@@ -106,9 +177,14 @@ describe("in Chinese", () => {
       "**2025年第三季度，小银行战略总体得分 45%，未达标。** 较2025年第二季度下降 21 个百分点。",
     );
     expect(part(report, "### 留住高价值客户")).toContain(
-      "自2025年第二季度起连续 2 期未达标，得分 18%。责任人：零售银行部。",
+      "自2025年第二季度起连续 2 个季度未达标，得分 18%。责任人：零售银行部。",
     );
-    expect(report).toContain("已支出 40万美元，预算 120万美元，占 33%");
+    expect(part(report, "### 留住高价值客户")).toContain(
+      "高价值客户流失率：7.6%，目标值为 5.75%，高出 1.85 个百分点；较2025年第二季度（7.4%）变差。从 8% 到最终目标 5%（2025年第四季度到期）已完成 13%，按计划此时应完成 75%。",
+    );
+    expect(report).toContain(
+      "截至2025年第二季度已完成 35%，支出 40万美元（预算 120万美元，占 33%）；期限已过 49%。",
+    );
     expect(report).toContain("培训顾问没有指标，无从评判。");
   });
 

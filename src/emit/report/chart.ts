@@ -1,10 +1,12 @@
 import { measureScore, named, periodName, type ReportContext } from "./context.ts";
 import { escapeHtml } from "./html.ts";
-import { formatValue } from "./numbers.ts";
+import { formatAmount, formatValue } from "./numbers.ts";
 
 const WIDTH = 640;
 const HEIGHT = 170;
-const INSET = { left: 74, right: 16, top: 12, bottom: 26 } as const;
+const INSET = { right: 16, top: 12, bottom: 26 } as const;
+/** Charts below each other begin at the same place, unless an axis has long numbers. */
+const LEAST_LEFT = 74;
 
 /**
  * Value (a line with a dot a period in the colour of its status) against target (dashed) over all periods, as inline
@@ -18,12 +20,15 @@ export function chartOf(context: ReportContext, id: string): string | undefined 
   const actual = score.series.slice(0, until);
   const known = [...actual, ...score.targets].filter((each): each is number => each !== null);
   if (!actual.some((each) => each !== null)) return undefined;
-  const scale = scaleOf(Math.min(...known), Math.max(...known), context.scorecard.periods.length);
   const text = (value: number) => formatValue(value, measure.unit, context.language);
-  const ticks = scale.ticks.map(
+  const axis = (value: number) => formatAmount(value, measure.unit, context.language);
+  const ticks = ticksOf(Math.min(...known), Math.max(...known));
+  const left = Math.max(LEAST_LEFT, ...ticks.map((each) => widthOf(axis(each)) + 16));
+  const scale = scaleOf(ticks, context.scorecard.periods.length, left);
+  const lines = ticks.map(
     (value) =>
-      `<line class="axis" x1="${INSET.left}" x2="${WIDTH - INSET.right}" y1="${scale.y(value)}" y2="${scale.y(value)}"/>` +
-      `<text x="${INSET.left - 8}" y="${shifted(scale.y(value), 4)}" text-anchor="end">${escapeHtml(text(value))}</text>`,
+      `<line class="axis" x1="${left}" x2="${WIDTH - INSET.right}" y1="${scale.y(value)}" y2="${scale.y(value)}"/>` +
+      `<text x="${left - 8}" y="${shifted(scale.y(value), 4)}" text-anchor="end">${escapeHtml(axis(value))}</text>`,
   );
   const dots = actual.flatMap((value, index) =>
     value === null
@@ -36,7 +41,7 @@ export function chartOf(context: ReportContext, id: string): string | undefined 
   const { actual: actualWord, target: targetWord } = context.words.columns;
   return [
     `<figure><svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escapeHtml(`${name}: ${actualWord}, ${targetWord}`)}">`,
-    ...ticks,
+    ...lines,
     ...periodLabels(context, scale),
     `<path class="target" d="${pathOf(score.targets, scale)}"/>`,
     `<path class="actual" d="${pathOf(actual, scale)}"/>`,
@@ -46,22 +51,32 @@ export function chartOf(context: ReportContext, id: string): string | undefined 
 }
 
 interface Scale {
-  readonly ticks: readonly number[];
   readonly x: (index: number) => string;
   readonly y: (value: number) => string;
 }
 
-function scaleOf(least: number, most: number, periods: number): Scale {
+function scaleOf(ticks: readonly number[], periods: number, left: number): Scale {
+  const first = ticks[0] ?? 0;
+  const last = ticks.at(-1) ?? 1;
+  const width = WIDTH - left - INSET.right;
+  const height = HEIGHT - INSET.top - INSET.bottom;
+  return {
+    x: (index) => (left + ((index + 0.5) * width) / Math.max(1, periods)).toFixed(1),
+    y: (value) => (INSET.top + ((last - value) / (last - first)) * height).toFixed(1),
+  };
+}
+
+/** Three to five round numbers that hold all values between them. */
+function ticksOf(least: number, most: number): readonly number[] {
   const step = roundStep((most - least || Math.abs(most) || 1) / 3);
   const first = Math.floor(least / step);
   const last = Math.max(first + 1, Math.ceil(most / step));
-  const width = WIDTH - INSET.left - INSET.right;
-  const height = HEIGHT - INSET.top - INSET.bottom;
-  return {
-    ticks: Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step),
-    x: (index) => (INSET.left + ((index + 0.5) * width) / Math.max(1, periods)).toFixed(1),
-    y: (value) => (INSET.top + ((last - value / step) / (last - first)) * height).toFixed(1),
-  };
+  return Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
+}
+
+/** About how wide a text is at the size of the axis; Chinese signs are twice as wide as Latin ones. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, sign) => sum + (sign > "\u2e7f" ? 11 : 6.2), 0);
 }
 
 /** The next number above of 1, 2, 2.5, 5 times a power of ten: steps that people count in. */

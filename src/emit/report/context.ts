@@ -128,18 +128,18 @@ export function scoreText({ score }: Rated): string | null {
   return digits === undefined || digits === 0 ? formatShare(score) : `${(score * 100).toFixed(digits)}%`;
 }
 
-/** "Off target since Q2 2025, 2 periods running; score 18%." */
-export function standing(context: ReportContext, rated: Rated): string {
+/** "Off target since Q2 2025, 2 quarters running; score 18%."; without the status where a heading says it already. */
+export function standing(context: ReportContext, rated: Rated, status: Status | null = rated.status): string {
   const { scorecard, words } = context;
+  const unit = parsePeriod(scorecard.period)?.unit ?? "quarter";
   const since = scorecard.periods.indexOf(rated.since ?? "");
   const now = scorecard.periods.indexOf(scorecard.period);
-  const periods = since === -1 || now === -1 ? 1 : now - since + 1;
+  const count = since === -1 || now === -1 ? 1 : now - since + 1;
   return words.objectiveStands(
-    rated.status,
+    status,
     periodName(context, rated.since ?? scorecard.period),
-    periods,
+    { count, unit, from: since === 0 ? "the first period" : "a change" },
     scoreText(rated),
-    since === 0 && periods > 1,
   );
 }
 

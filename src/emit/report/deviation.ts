@@ -1,6 +1,8 @@
 import type { Initiative, Objective } from "../../model/model.ts";
 import { upstreamOf } from "../../score/drivers.ts";
+import { benchmarkSentence } from "./benchmarks.ts";
 import { type Block, heading, list, paragraph, type Run, strong } from "./blocks.ts";
+import { breakdownSentences } from "./breakdown.ts";
 import {
   labelOf,
   measuresOf,
@@ -10,15 +12,16 @@ import {
   type ReportContext,
   ruleText,
   standing,
+  timeOver,
 } from "./context.ts";
-import { initiativeSentence, measureBrief, measureSentence } from "./sentences.ts";
+import { initiativeSentence, isDone, measureBrief, measureSentence } from "./sentences.ts";
 
 /** Drivers told of one objective; more would not be read. */
 const MOST_DRIVERS = 5;
 
 /**
- * Objectives that are off target, one after the other: how far and since when, where to look for the cause, what is being done about
- * it. The order is the one that management-accounting guideline 101, article 17, asks for: comparison, cause,
+ * Objectives that are off target, one after the other: how far and since when, where to look for the cause, what is
+ * being done about it. The order is the one that management-accounting guideline 101, article 17, asks for: comparison, cause,
  * correction. An initiative that corrects several is described once.
  */
 export function deviations(context: ReportContext, objectives: readonly Objective[]): readonly Block[] {
@@ -43,7 +46,15 @@ function deviation(context: ReportContext, objective: Objective, told: readonly 
   return [
     heading(3, named(context, objective.label)),
     paragraph(joined(context, [standing(context, score), ...rule, ...owner])),
-    ...list(measures.map(([measure, own]) => [measureSentence(context, measure, own)])),
+    ...list(
+      measures.map(([measure, own]) => [
+        joined(context, [
+          measureSentence(context, measure, own),
+          ...breakdownSentences(context, measure, own),
+          benchmarkSentence(context, measure),
+        ]),
+      ]),
+    ),
     ...measures.map(([measure]): Block => ({ kind: "chart", measure: measure.id })),
     ...drivers(context, objective),
     ...corrections(context, objective, told),
@@ -85,10 +96,8 @@ function corrections(
   const { words } = context;
   const label = strong(words.correction);
   const found = correcting(context, objective);
-  if (found.length === 0) {
-    const owner = objective.owner === undefined ? null : labelOf(context, objective.owner);
-    return [paragraph(label, " ", words.noInitiative(owner))];
-  }
+  const owner = objective.owner === undefined ? null : labelOf(context, objective.owner);
+  if (found.length === 0) return [paragraph(label, " ", words.noInitiative(owner))];
   return [
     paragraph(label),
     ...list(
@@ -98,7 +107,16 @@ function corrections(
           : initiativeSentence(context, each),
       ]),
     ),
+    ...(allEnded(context, found) ? [paragraph(words.allEnded(owner))] : []),
   ];
+}
+
+/** True where everything that was to correct something is done or out of time: nothing is planned any more. */
+export function allEnded(context: ReportContext, initiatives: readonly Initiative[]): boolean {
+  return (
+    initiatives.length > 0 &&
+    initiatives.every((each) => isDone(context, each) || timeOver(context, each) === 1)
+  );
 }
 
 /** Initiatives for an objective or for one of its red drivers. */

@@ -5,6 +5,8 @@ import { REPORT_STYLE } from "./html-style.ts";
 /** Signs beside the words, so that the colours are not needed to read a report. */
 export const SIGNS: Readonly<Record<Status, string>> = { red: "■", amber: "▲", green: "●", grey: "○" };
 
+const NUMBER = ' class="number"';
+
 /**
  * Blocks as one HTML page that needs nothing else: no script, no font, no picture from elsewhere (a content security
  * policy says so), readable in light and dark, printable. `chartOf` draws the chart of a measure as SVG.
@@ -36,7 +38,10 @@ ${body}
 }
 
 /** One block; nothing where the form of a page has none for it. */
-export function htmlOfBlock(block: Block, chartOf: (measure: string) => string | undefined): string | undefined {
+export function htmlOfBlock(
+  block: Block,
+  chartOf: (measure: string) => string | undefined,
+): string | undefined {
   switch (block.kind) {
     case "heading":
       return `<h${block.level}>${escapeHtml(block.text)}</h${block.level}>`;
@@ -47,7 +52,10 @@ export function htmlOfBlock(block: Block, chartOf: (measure: string) => string |
     case "list":
       return `<ul>\n${block.items.map((runs) => `<li>${runs.map(run).join("")}</li>`).join("\n")}\n</ul>`;
     case "table": {
-      const head = block.head.map((each) => `<th scope="col">${escapeHtml(each)}</th>`).join("");
+      const number = (column: number) => block.rows.some((row) => row[column]?.align === "right");
+      const head = block.head
+        .map((each, column) => `<th scope="col"${number(column) ? NUMBER : ""}>${escapeHtml(each)}</th>`)
+        .join("");
       const rows = block.rows.map((row) => `<tr>${row.map(cell).join("")}</tr>`).join("\n");
       return `<div class="table"><table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows}\n</tbody>\n</table></div>`;
     }
@@ -63,7 +71,7 @@ function run(each: Run): string {
 function cell({ text, align, status }: Cell): string {
   const sign =
     status === undefined ? "" : `<span class="${status}" aria-hidden="true">${SIGNS[status]}</span> `;
-  return `<td${align === "right" ? ' class="number"' : ""}>${sign}${escapeHtml(text)}</td>`;
+  return `<td${align === "right" ? NUMBER : ""}>${sign}${escapeHtml(text)}</td>`;
 }
 
 /** The one place where text becomes HTML or SVG, as content or as a quoted attribute. */

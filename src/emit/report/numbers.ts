@@ -29,6 +29,13 @@ export function formatValue(value: number, unit: Unit, language: ReportLanguage,
   }
 }
 
+/** The same without what it is counted per, `USD 1,400` of so much a customer: for axes, and for differences. */
+export function formatAmount(value: number, unit: Unit, language: ReportLanguage, digits = 3): string {
+  return unit.form === "quotient"
+    ? formatAbove(value, partsOf(unit.name).above, language, digits)
+    : formatValue(value, unit, language, digits);
+}
+
 /** Two values with just as many digits as it takes to tell them apart, so that 24.96 % is not shown as 25 % of 25 %. */
 export function formatApart(
   first: number,
@@ -97,13 +104,20 @@ function formatCounted(value: number, word: string, language: ReportLanguage, di
 
 /** `USD 12.1M per account`, `4.2 crashes per 1000 residents`; in Chinese `1,210万美元/账户`. */
 function formatQuotient(value: number, name: string, language: ReportLanguage, digits: number): string {
-  const [above = "", below = ""] = name.split(" / ");
-  const number = /^[A-Z]{3}$/.test(above)
-    ? formatMoney(value, above, language, digits)
-    : above === "percent"
-      ? `${significant(value * 100, digits)}%`
-      : formatCounted(value, above, language, digits);
+  const { above, below } = partsOf(name);
+  const number = formatAbove(value, above, language, digits);
   return language === "zh" ? `${number}/${chineseBelow(below)}` : `${number} per ${below}`;
+}
+
+function formatAbove(value: number, above: string, language: ReportLanguage, digits: number): string {
+  if (/^[A-Z]{3}$/.test(above)) return formatMoney(value, above, language, digits);
+  if (above === "percent") return `${significant(value * 100, digits)}%`;
+  return formatCounted(value, above, language, digits);
+}
+
+function partsOf(quotient: string): { readonly above: string; readonly below: string } {
+  const [above = "", below = ""] = quotient.split(" / ");
+  return { above, below };
 }
 
 /** At least the whole part, at most `digits` significant digits, no zeros at the end, thousands apart, a real minus. */

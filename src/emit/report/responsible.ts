@@ -2,7 +2,7 @@ import type { Initiative, Measure, Objective, Owner } from "../../model/model.ts
 import { BACKGROUND_WORDS } from "./background-words.ts";
 import { type Block, heading, list, paragraph } from "./blocks.ts";
 import { labelOf, measuresOf, named, objectiveScore, type ReportContext, tally } from "./context.ts";
-import { correcting, deviations, joined } from "./deviation.ts";
+import { allEnded, correcting, deviations, joined } from "./deviation.ts";
 import { initiativeSentence, isOverdue } from "./sentences.ts";
 import { headline, unknown } from "./strategic.ts";
 import { figures, tasks } from "./tables.ts";
@@ -30,7 +30,13 @@ export function managementReport(context: ReportContext): readonly Block[] {
       ...deviations(context, red),
       ...titled(
         words.heads.initiatives,
-        list(duty.initiatives.map((each) => [initiativeSentence(context, each)])),
+        list(
+          duty.initiatives.map((each) => [
+            red.some((one) => correcting(context, one).includes(each))
+              ? words.seeAbove(named(context, each.label))
+              : initiativeSentence(context, each),
+          ]),
+        ),
       ),
       ...titled(words.heads.escalation, escalation(context, duty, red)),
     ];
@@ -97,11 +103,14 @@ function escalation(
   const uncorrected = red
     .filter((each) => correcting(context, each).length === 0)
     .map((each) => [words.escalate(named(context, each.label))]);
+  const ended = red
+    .filter((each) => allEnded(context, correcting(context, each)))
+    .map((each) => [words.escalateEnded(named(context, each.label))]);
   const corrections = red.flatMap((each) => correcting(context, each));
   const overdue = [...new Set([...initiatives, ...corrections])]
     .filter((each) => each.milestones.some((milestone) => isOverdue(context, milestone)))
     .map((each) => [words.escalateOverdue(named(context, each.label))]);
-  const items = [...uncorrected, ...overdue];
+  const items = [...uncorrected, ...ended, ...overdue];
   return items.length === 0 ? [paragraph(words.nothingToEscalate)] : list(items);
 }
 

@@ -4,16 +4,20 @@ import type { MeasureScore, Status } from "../../score/scorecard.ts";
 import {
   labelOf,
   named,
+  periodBefore,
   periodName,
   type ReportContext,
   ruleText,
   timeOver,
   valueAndTarget,
 } from "./context.ts";
-import { formatMoney, formatNumber, formatShare, formatValue } from "./numbers.ts";
+import { formatAmount, formatMoney, formatNumber, formatShare, formatValue } from "./numbers.ts";
 import { periodText } from "./period-text.ts";
 
-/** "Churn is 7.6% against a target of 5.75%, worse than in Q2 2025 (7.4%). Of the way …", or why it is not known. */
+/**
+ * "Churn is 7.6% against a target of 5.75%, 1.85 percentage points too high; worse than in Q2 2025 (7.4%). Of the
+ * way …", or why it is not known.
+ */
 export function measureSentence(context: ReportContext, measure: Measure, score: MeasureScore): string {
   const { words, language, scorecard } = context;
   const name = named(context, measure.label);
@@ -28,9 +32,11 @@ export function measureSentence(context: ReportContext, measure: Measure, score:
     return words.measureMissing(name, reason, value === null ? null : { value: text(value), period: when });
   }
   const { baseline, goal, progress, expectedProgress } = score;
+  const shown = valueAndTarget(context, measure, score.value, score.target);
   return words.measureStands({
     name,
-    ...valueAndTarget(context, measure, score.value, score.target),
+    ...shown,
+    gap: gapText(context, measure, score, [shown.value, shown.target ?? ""]),
     goal:
       baseline === null ||
       goal === null ||
@@ -43,7 +49,7 @@ export function measureSentence(context: ReportContext, measure: Measure, score:
             to: text(goal.value),
             due: periodName(context, goal.period),
             covered: progress < 0 ? null : formatShare(progress),
-            expected: formatShare(expectedProgress),
+            expected: expectedProgress >= 1 - 1e-9 ? null : formatShare(expectedProgress),
           },
     trend:
       score.trend === null || before === null || score.valueFrom !== undefined
@@ -58,7 +64,37 @@ export function measureSentence(context: ReportContext, measure: Measure, score:
   });
 }
 
-/** A measure in a half-sentence, with its status where that is another than `expected`; empty without a value. */
+/**
+ * How far a value is from its target, where more or less of it is better; null where it is just met. Of percentages
+ * with as many decimals as value and target are `shown` with, so that who subtracts them gets the same.
+ */
+function gapText(
+  context: ReportContext,
+  { unit, better }: Measure,
+  { gap }: MeasureScore,
+  shown: readonly string[],
+): string | null {
+  const { words, language } = context;
+  if (gap === null || gap === 0 || unit.form === "scale") return null;
+  if (better.kind !== "higher" && better.kind !== "lower") return null;
+  const size = Math.abs(gap);
+  const amount =
+    unit.form === "percent"
+      ? words.percentagePoints(formatNumber(rounded(size * 100, shown), language, 7))
+      : formatAmount(size, unit, language);
+  const ahead = better.kind === "higher" ? gap > 0 : gap < 0;
+  return words.gap[ahead ? "ahead" : better.kind === "higher" ? "short" : "over"](amount);
+}
+
+function rounded(value: number, shown: readonly string[]): number {
+  const decimals = shown.map((each) => (/\.(\d+)/.exec(each)?.[1] ?? "").length);
+  return Number(value.toFixed(Math.max(...decimals)));
+}
+
+/**
+ * A measure in a half-sentence, with its status where that is another than `expected`, and a warning where it is on
+ * the decline although nothing is said about it; empty without a value.
+ */
 export function measureBrief(
   context: ReportContext,
   measure: Measure,
@@ -66,13 +102,14 @@ export function measureBrief(
   expected: Status,
 ): string {
   if (score.value === null) return "";
+  const { words } = context;
   const { value, target } = valueAndTarget(context, measure, score.value, score.target);
-  return context.words.brief(
-    named(context, measure.label),
-    value,
-    target,
-    score.status === expected ? null : score.status,
-  );
+  const before = periodBefore(context);
+  const declines = expected !== "red" && score.trend === "worse" && before !== null;
+  return words.brief(named(context, measure.label), value, target, [
+    ...(score.status === expected ? [] : [words.status[score.status]]),
+    ...(declines ? [words.worseThan(before)] : []),
+  ]);
 }
 
 /** One or more sentences on an initiative: dates, progress, money, overdue milestones, stop rule. */
@@ -101,7 +138,7 @@ export function initiativeSentence(context: ReportContext, initiative: Initiativ
             at: at(spent),
           },
     progress: progress === undefined ? null : { share: formatShare(progress.value), at: at(progress) },
-    timeOver: over === null ? null : formatShare(over),
+    timeOver: over === null || isDone(context, initiative) ? null : over === 1 ? "all" : formatShare(over),
   });
   const overdue = initiative.milestones
     .filter((each) => isOverdue(context, each))
@@ -110,6 +147,11 @@ export function initiativeSentence(context: ReportContext, initiative: Initiativ
     );
   const stop = stopIf === undefined ? [] : [words.stopRule(named(context, stopIf).replace(/[.。]$/, ""))];
   return [sentence, ...overdue, ...stop].join(language === "zh" ? "" : " ");
+}
+
+/** All of its work is reported as done. */
+export function isDone(context: ReportContext, { progress }: Initiative): boolean {
+  return (latest(context, progress)?.value ?? 0) >= 1;
 }
 
 export function amountText({ language }: ReportContext, value: number, unit: string): string {

@@ -1,4 +1,6 @@
 import type { Measure, Objective } from "../../model/model.ts";
+import { DEFAULT_BANDS } from "../../score/bands.ts";
+import type { ObjectiveScore } from "../../score/scorecard.ts";
 import { background } from "./background.ts";
 import { type Block, heading, list, paragraph, strong } from "./blocks.ts";
 import {
@@ -16,8 +18,12 @@ import {
   tally,
 } from "./context.ts";
 import { deviations, joined } from "./deviation.ts";
+import { formatShare } from "./numbers.ts";
 import { measureBrief, measureSentence } from "./sentences.ts";
 import { initiatives, overview, scorecardBlock } from "./tables.ts";
+
+/** Objectives named at the top as furthest behind. */
+const MOST_NAMED = 3;
 
 /** The board's report: are the overall objectives met, why not, and what is being done. */
 export function strategicReport(context: ReportContext): readonly Block[] {
@@ -49,8 +55,10 @@ function result(context: ReportContext): readonly Block[] {
   return [
     heading(2, words.heads.result),
     headline(context),
+    ...extremes(context),
     ...overview(context, words.columns.perspective, scorecard.perspectives, labelled),
     ...overview(context, words.columns.theme, scorecard.themes, labelled),
+    paragraph(words.legend(formatShare(DEFAULT_BANDS.green), formatShare(DEFAULT_BANDS.amber))),
   ];
 }
 
@@ -71,6 +79,30 @@ export function headline(context: ReportContext): Block {
   const basis = score === null ? "" : words.basisSentence(total.scored, total.of);
   const counts = words.tally(tally(scorecard.objectives), scorecard.objectives.length);
   return paragraph(strong(first), " ", joined(context, [moved, basis, counts]));
+}
+
+/** What a board asks next: which objectives pull the score down, and which moved it since the period before. */
+function extremes(context: ReportContext): readonly Block[] {
+  const { words, scorecard } = context;
+  const told = (each: ObjectiveScore) => ({
+    name: labelOf(context, each.id),
+    score: scoreText(each) ?? words.none,
+  });
+  const worst = scorecard.objectives
+    .filter((each) => each.status === "red" && each.score !== null)
+    .sort((a, b) => (a.score ?? 0) - (b.score ?? 0))
+    .slice(0, MOST_NAMED);
+  const moved = scorecard.objectives
+    .map((each) => ({ ...told(each), points: pointsUp(context, each) ?? 0 }))
+    .sort((a, b) => b.points - a.points);
+  const [up] = moved.filter((each) => each.points > 0);
+  const down = moved.filter((each) => each.points < 0).at(-1);
+  const before = periodBefore(context);
+  const sentences = [
+    ...(worst.length === 0 ? [] : [words.furthest(worst.map(told))]),
+    ...(before === null ? [] : [words.movers(before, up ?? null, down ?? null)]),
+  ].filter((each) => each !== "");
+  return sentences.length === 0 ? [] : [paragraph(joined(context, sentences))];
 }
 
 function labelIn(context: ReportContext, id: string): string {
@@ -94,7 +126,7 @@ export function summary(
     const known = briefs.filter((each) => each !== "").join(separator);
     const rule = score.rule === undefined ? [] : [context.words.rule(ruleText(context, score.rule))];
     const text = joined(context, [
-      standing(context, score),
+      standing(context, score, null),
       ...rule,
       known === "" ? "" : `${known}${stop(context)}`,
     ]);

@@ -1,6 +1,6 @@
 import type { Initiative, Measure, Milestone } from "../../model/model.ts";
 import type { Named, Rated } from "../../score/scorecard.ts";
-import { type Block, type Cell, right } from "./blocks.ts";
+import { type Block, type Cell, paragraph, right } from "./blocks.ts";
 import {
   labelOf,
   named,
@@ -136,7 +136,28 @@ export function initiatives(context: ReportContext, list: readonly Initiative[])
     columns.progress,
     columns.next,
   ];
-  return [{ kind: "table", head, rows }];
+  return [{ kind: "table", head, rows }, ...budgetTotal(context, list)];
+}
+
+/** What all initiatives together may spend and have spent, where that is one currency. */
+function budgetTotal(context: ReportContext, list: readonly Initiative[]): readonly Block[] {
+  const budgets = list.flatMap(({ budget }) => budget ?? []);
+  const unit = budgets[0]?.unit ?? "";
+  if (budgets.length < 2 || budgets.some((each) => each.unit !== unit)) return [];
+  const budget = budgets.reduce((sum, each) => sum + each.value, 0);
+  const spent = list
+    .filter((each) => each.budget !== undefined)
+    .reduce((sum, each) => sum + (latest(context, each.spent)?.value ?? 0), 0);
+  if (!(budget > 0)) return [];
+  return [
+    paragraph(
+      context.words.budgetTotal(
+        amountText(context, budget, unit),
+        amountText(context, spent, unit),
+        formatShare(spent / budget),
+      ),
+    ),
+  ];
 }
 
 /** Milestones as tasks with their state. */

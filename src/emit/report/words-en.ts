@@ -1,11 +1,21 @@
+import type { PeriodUnit } from "../../model/periods.ts";
 import type { Status } from "../../score/scorecard.ts";
-import type { Words } from "./words.ts";
+import type { InitiativeWords, MeasureWords, Words } from "./words.ts";
 
 const STATUS: Readonly<Record<Status, string>> = {
   red: "off target",
   amber: "behind target",
   green: "on target",
   grey: "not judged",
+};
+
+const ONE: Readonly<Record<PeriodUnit, string>> = {
+  year: "year",
+  half: "half-year",
+  quarter: "quarter",
+  month: "month",
+  week: "week",
+  day: "day",
 };
 
 export const english: Words = {
@@ -45,7 +55,7 @@ export const english: Words = {
     since: "Since",
     trend: "Trend",
     basis: "Based on",
-    change: "Change",
+    change: "Change in points",
     initiative: "Initiative",
     owner: "Owner",
     during: "During",
@@ -76,44 +86,61 @@ export const english: Words = {
     if (counts.grey > 0) parts.push(`${counts.grey} cannot be judged`);
     return `Of ${plural(of, "objective")}, ${english.list(parts)}.`;
   },
+  furthest: (objectives) =>
+    `Furthest behind: ${english.list(objectives.map(({ name, score }) => `“${name}” at ${score}`))}.`,
+  movers: (before, up, down) => {
+    const moved = (word: string, { name, score, points }: NonNullable<typeof up>): string =>
+      `“${name}” ${word} most (${plural(Math.abs(points), "point")}, to ${score})`;
+    const parts = [
+      ...(up === null ? [] : [moved("rose", up)]),
+      ...(down === null ? [] : [moved("fell", down)]),
+    ];
+    return parts.length === 0 ? "" : `Since ${before}, ${english.list(parts)}.`;
+  },
+  legend: (green, amber) =>
+    `“On target” is a score of ${green} or more, “behind target” one of ${amber} or more, “off target” one below. A score is how much of the way from the baseline to the target is covered, unless a measure is scored otherwise or has limits of its own.`,
   nothingOff: "No objective is off target.",
   driversAreCandidates:
     "The likely drivers are the objectives upstream along the map's own arrows that are off target too: where to look first, not proof of a cause.",
   ownerOf: (name) => `Owner: ${name}.`,
-  objectiveStands: (status, since, periods, score, always) => {
-    const time = always
-      ? ` since ${since}, in every period on record`
-      : periods === 1
+  objectiveStands: (status, since, { count, unit, from }, score) => {
+    const time =
+      count === 1
         ? ` since ${since}`
-        : ` since ${since}, ${periods} periods running`;
-    return `${capital(STATUS[status])}${time}${score === null ? "" : `; score ${score}`}.`;
+        : from === "the first period"
+          ? ` since ${since}, in every ${ONE[unit]} on record`
+          : ` since ${since}, ${plural(count, ONE[unit])} running`;
+    return `${capital(`${status === null ? "" : STATUS[status]}${time}`.trimStart())}${score === null ? "" : `; score ${score}`}.`;
   },
-  measureStands: ({ name, value, target, goal, trend, partial, from }) => {
+  measureStands: ({ name, value, target, gap, goal, trend, partial, from }) => {
     const dated = from === null ? "" : ` (value of ${from})`;
-    const aim = target === null ? "" : ` against a target of ${target}`;
+    const aim = target === null ? "" : ` against a target of ${target}${gap === null ? "" : `, ${gap}`}`;
     const first = `${name}: ${value}${dated}${aim}`;
     const moved =
       trend === null
         ? ""
         : trend.word === "same"
-          ? `, unchanged from ${trend.before}`
-          : `, ${trend.word} than in ${trend.before} (${trend.value})`;
-    const way =
-      goal === null
-        ? ""
-        : ` ${goal.covered === null ? `The goal is ${goal.to} by ${goal.due}; the value is now worse than the ${goal.from} it started from, where ${goal.expected} of the way was to be expected by now.` : `Of the way from ${goal.from} to ${goal.to} (due ${goal.due}), ${goal.covered} is covered; ${goal.expected} was to be expected by now.`}`;
+          ? `; unchanged from ${trend.before}`
+          : `; ${trend.word} than in ${trend.before} (${trend.value})`;
+    const way = goal === null ? "" : ` ${wayText(goal)}`;
     const unfinished = partial === null ? "" : ` The data for ${partial} is not complete yet.`;
     return `${first}${moved}.${way}${unfinished}`;
   },
   measureMissing: (measure, reason, last) =>
     `${measure}: not known, for ${reason}.${last === null ? "" : ` The last value known is ${last.value} (${last.period}).`}`,
-  brief: (measure, value, target, status) => {
-    const remarks = [
-      ...(target === null ? [] : [`target ${target}`]),
-      ...(status === null ? [] : [STATUS[status]]),
-    ];
-    return `${measure} ${value}${remarks.length === 0 ? "" : ` (${remarks.join(", ")})`}`;
+  brief: (measure, value, target, remarks) => {
+    const said = [...(target === null ? [] : [`target ${target}`]), ...remarks];
+    return `${measure} ${value}${said.length === 0 ? "" : ` (${said.join(", ")})`}`;
   },
+  worseThan: (before) => `worse than in ${before}`,
+  breakdown: (by, classes, left) =>
+    `By ${by}, weakest first: ${classes.join(", ")}${left === 0 ? "" : `, and ${left} more`}.`,
+  gap: {
+    short: (amount) => `${amount} short`,
+    over: (amount) => `${amount} too high`,
+    ahead: (amount) => `${amount} better`,
+  },
+  percentagePoints: (points) => (points === "1" ? "1 percentage point" : `${points} percentage points`),
   rule: (reason) => `What decided: ${reason}.`,
   driver: (objective, since, measures, because) =>
     `${objective}, off target since ${since}${measures === "" ? "" : `: ${measures}`}.${because === null ? "" : ` The map's reasoning: “${because}”.`}`,
@@ -128,19 +155,16 @@ export const english: Words = {
   correction: "Correction:",
   noInitiative: (owner) =>
     `no initiative addresses it or its drivers. A correction has to be decided${owner === null ? "; the objective has no owner to propose one" : `; ${owner} is to propose one`}.`,
-  initiative: ({ name, owner, during, budget, spent, progress, timeOver }) => {
+  allEnded: (owner) =>
+    `None of this is still running, and the objective is off target. A further correction has to be decided${owner === null ? "; the objective has no owner to propose one" : `; ${owner} is to propose one`}.`,
+  initiative: (facts) => {
+    const { name, owner, during, timeOver } = facts;
     const head = owner === null ? name : `${name} (${owner})`;
     const time = during === null ? "" : `, ${during.from} to ${during.to}`;
-    const facts: string[] = [];
-    if (progress !== null)
-      facts.push(`${progress.share} done${progress.at === null ? "" : ` by ${progress.at}`}`);
-    if (timeOver !== null) facts.push(`${timeOver} of its time over`);
-    if (spent !== null) {
-      const of = budget === null ? "" : ` of ${budget}`;
-      const share = spent.share === null ? "" : ` (${spent.share})`;
-      facts.push(`${spent.amount}${of} spent${share}${spent.at === null ? "" : ` by ${spent.at}`}`);
-    } else if (budget !== null) facts.push(`budget ${budget}, nothing reported as spent`);
-    return `${head}${time}${facts.length === 0 ? "" : `: ${english.list(facts)}`}.`;
+    const over =
+      timeOver === null ? [] : [timeOver === "all" ? "its time is over" : `${timeOver} of its time is over`];
+    const said = [...workAndMoney(facts), ...over].join("; ");
+    return `${head}${time}${said === "" ? "" : `: ${said}`}.`;
   },
   overdue: (milestone, due) => `Milestone “${milestone}” was due ${due} and is not done.`,
   stopRule: (rule) => `To be stopped if: ${rule}.`,
@@ -151,9 +175,12 @@ export const english: Words = {
   nothingOwned: "Owns no objective, measure or initiative in this map.",
   nothingToEscalate: "Nothing needs a decision above.",
   escalate: (objective) => `${objective}: off target, and no initiative corrects it.`,
+  escalateEnded: (objective) =>
+    `${objective}: off target, and nothing that was to correct it is still running.`,
   escalateOverdue: (initiative) => `${initiative}: a milestone is overdue.`,
   seeAbove: (initiative) => `${initiative}: see above.`,
   serves: (objectives) => `serves ${english.list(objectives)}`,
+  budgetTotal: (budget, spent, share) => `Together: ${spent} of ${budget} spent (${share}).`,
   done: "done",
   open: "open",
   late: "overdue",
@@ -163,8 +190,36 @@ export const english: Words = {
   },
   noOwners: "The map names no owners; the report follows its perspectives instead.",
   appendixNote: (period) =>
-    `Targets are those that hold at ${period} on the path from the baseline to the goals. Scores run from 0% to 100%.`,
+    `Targets are those that hold at ${period} on the path from the baseline to the goals.`,
 };
+
+/** How far a measure is on its way to the goal. */
+function wayText({ from, to, due, covered, expected }: NonNullable<MeasureWords["goal"]>): string {
+  if (covered === null) {
+    const goal = expected === null ? `The goal of ${to} was due in ${due}` : `The goal is ${to} by ${due}`;
+    const way = expected === null ? "" : `, where ${expected} of the way was to be expected by now`;
+    return `${goal}; the value is now worse than the ${from} it started from${way}.`;
+  }
+  return expected === null
+    ? `Of the way from ${from} to ${to}, which was due in ${due}, ${covered} is covered.`
+    : `Of the way from ${from} to ${to} (due ${due}), ${covered} is covered; ${expected} was to be expected by now.`;
+}
+
+/** What is done and what it cost; the day of both is said once where it is the same. */
+function workAndMoney({ budget, spent, progress }: InitiativeWords): readonly string[] {
+  const by = (at: string | null | undefined) => (at == null ? "" : ` by ${at}`);
+  if (spent === null) {
+    return [
+      ...(progress === null ? [] : [`${progress.share} done${by(progress.at)}`]),
+      ...(budget === null ? [] : [`budget ${budget}, nothing reported as spent`]),
+    ];
+  }
+  const of = budget === null ? "" : ` of ${budget}`;
+  const share = spent.share === null ? "" : ` (${spent.share})`;
+  const money = `${spent.amount}${of} spent${share}${by(spent.at)}`;
+  if (progress === null) return [money];
+  return [`${progress.share} done${progress.at === spent.at ? "" : by(progress.at)} and ${money}`];
+}
 
 function plural(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? "" : "s"}`;

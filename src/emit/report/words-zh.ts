@@ -1,5 +1,6 @@
+import type { PeriodUnit } from "../../model/periods.ts";
 import type { Status } from "../../score/scorecard.ts";
-import type { Words } from "./words.ts";
+import type { InitiativeWords, MeasureWords, Words } from "./words.ts";
 
 const STATUS: Readonly<Record<Status, string>> = {
   red: "未达标",
@@ -9,6 +10,15 @@ const STATUS: Readonly<Record<Status, string>> = {
 };
 
 const CHILDREN = { perspectives: "个维度", objectives: "项目标", measures: "项指标" } as const;
+
+const STRETCH: Readonly<Record<PeriodUnit, string>> = {
+  year: "年",
+  half: "个半年",
+  quarter: "个季度",
+  month: "个月",
+  week: "周",
+  day: "天",
+};
 
 export const chinese: Words = {
   levels: { strategic: "战略层报告", management: "经营层报告", business: "业务层报告" },
@@ -38,10 +48,10 @@ export const chinese: Words = {
     target: "目标值",
     status: "状态",
     score: "得分",
-    since: "起始",
+    since: "始于",
     trend: "趋势",
     basis: "依据",
-    change: "变动",
+    change: "变动（百分点）",
     initiative: "行动方案",
     owner: "责任人",
     during: "期间",
@@ -72,73 +82,86 @@ export const chinese: Words = {
       .map((status) => `${counts[status]} 项${STATUS[status]}`);
     return `全部 ${of} 项目标中，${parts.join("、")}。`;
   },
+  furthest: (objectives) =>
+    `落后最多的目标：${objectives.map(({ name, score }) => `${name}（${score}）`).join("、")}。`,
+  movers: (before, up, down) => {
+    const moved = (word: string, { name, score, points }: NonNullable<typeof up>): string =>
+      `“${name}”得分${word}最多（${Math.abs(points)} 个百分点，至 ${score}）`;
+    const parts = [
+      ...(up === null ? [] : [moved("上升", up)]),
+      ...(down === null ? [] : [moved("下降", down)]),
+    ];
+    return parts.length === 0 ? "" : `与${before}相比，${parts.join("，")}。`;
+  },
+  legend: (green, amber) =>
+    `得分 ${green} 及以上为“达标”，${amber} 及以上为“进度落后”，低于 ${amber} 为“未达标”。得分是从基线到目标值已完成的比例；指标另定评分方法或区间的，从其规定。`,
   nothingOff: "没有未达标的目标。",
   driversAreCandidates:
     "“可能的驱动因素”指沿战略地图自身的因果箭头向上游追溯、同样未达标的目标：应首先查看之处，并非因果关系的证明。",
   ownerOf: (name) => `责任人：${name}。`,
-  objectiveStands: (status, since, periods, score, always) => {
-    const time = always
-      ? `自${since}有记录以来一直`
-      : periods === 1
+  objectiveStands: (status, since, { count, unit, from }, score) => {
+    const time =
+      count === 1
         ? `自${since}起`
-        : `自${since}起连续 ${periods} 期`;
-    return `${time}${STATUS[status]}${score === null ? "" : `，得分 ${score}`}。`;
+        : from === "the first period"
+          ? `自${since}有记录以来一直`
+          : `自${since}起连续 ${count} ${STRETCH[unit]}`;
+    return `${time}${status === null ? "" : STATUS[status]}${score === null ? "" : `，得分 ${score}`}。`;
   },
-  measureStands: ({ name, value, target, goal, trend, partial, from }) => {
+  measureStands: ({ name, value, target, gap, goal, trend, partial, from }) => {
     const dated = from === null ? "" : `（${from}的数值）`;
-    const aim = target === null ? "" : `，目标值为 ${target}`;
+    const aim = target === null ? "" : `，目标值为 ${target}${gap === null ? "" : `，${gap}`}`;
     const moved =
       trend === null
         ? ""
         : trend.word === "same"
-          ? `，与${trend.before}持平`
-          : `，较${trend.before}（${trend.value}）${chinese.trend[trend.word]}`;
-    const way =
-      goal === null
-        ? ""
-        : goal.covered === null
-          ? `最终目标为${goal.due}达到 ${goal.to}；目前的数值比起点（${goal.from}）还差，而此时应完成路程的 ${goal.expected}。`
-          : `从${goal.from}到${goal.to}（${goal.due}到期）的路程已完成 ${goal.covered}，此时应完成 ${goal.expected}。`;
+          ? `；与${trend.before}持平`
+          : `；较${trend.before}（${trend.value}）${chinese.trend[trend.word]}`;
+    const way = goal === null ? "" : wayText(goal);
     const unfinished = partial === null ? "" : `${partial}的数据尚不完整。`;
     return `${name}：${value}${dated}${aim}${moved}。${way}${unfinished}`;
   },
   measureMissing: (measure, reason, last) =>
     `${measure}：数值未知，${reason}。${last === null ? "" : `最近一次已知的数值为 ${last.value}（${last.period}）。`}`,
-  brief: (measure, value, target, status) => {
-    const remarks = [
-      ...(target === null ? [] : [`目标值 ${target}`]),
-      ...(status === null ? [] : [STATUS[status]]),
-    ];
-    return `${measure} ${value}${remarks.length === 0 ? "" : `（${remarks.join("，")}）`}`;
+  brief: (measure, value, target, remarks) => {
+    const said = [...(target === null ? [] : [`目标值 ${target}`]), ...remarks];
+    return `${measure} ${value}${said.length === 0 ? "" : `（${said.join("，")}）`}`;
   },
+  worseThan: (before) => `较${before}变差`,
+  breakdown: (by, classes, left) =>
+    `按“${by}”由差到好：${classes.join("、")}${left === 0 ? "" : `，另有 ${left} 类`}。`,
+  gap: {
+    short: (amount) => `差 ${amount}`,
+    over: (amount) => `高出 ${amount}`,
+    ahead: (amount) => `优于目标值 ${amount}`,
+  },
+  percentagePoints: (points) => `${points} 个百分点`,
   rule: (reason) => `判定依据：${reason}。`,
   driver: (objective, since, measures, because) =>
     `${objective}，自${since}起未达标${measures === "" ? "" : `：${measures}`}。${because === null ? "" : `地图所述的理由：“${because}”。`}`,
   moreDrivers: (count) => `更上游另有 ${count} 项。`,
   noDrivers: (unmeasured) =>
     unmeasured.length === 0
-      ? "上游已衡量的目标均未出现未达标，原因应在该目标自身的工作中或地图之外寻找。"
-      : `上游已衡量的目标均未出现未达标，但上游并非全部可以评判（${chinese.list(unmeasured)}）。`,
+      ? "上游各项已衡量的目标均无未达标，原因应在该目标自身的工作中或地图之外寻找。"
+      : `上游各项已衡量的目标均无未达标，但“${unmeasured.join("”“")}”尚无法评判。`,
   nothingUpstream: "地图中没有驱动该目标的上游目标，原因应在其自身的工作中或地图之外寻找。",
   likelyDrivers: "可能的驱动因素：",
   correction: "改进措施：",
   noInitiative: (owner) =>
     `没有针对该目标或其驱动因素的行动方案，须决定改进措施${owner === null ? "；该目标未指定责任人" : `，由${owner}提出方案`}。`,
-  initiative: ({ name, owner, during, budget, spent, progress, timeOver }) => {
+  allEnded: (owner) =>
+    `上述措施已完成或到期，而该目标仍未达标，须另行决定改进措施${owner === null ? "；该目标未指定责任人" : `，由${owner}提出方案`}。`,
+  initiative: (facts) => {
+    const { name, owner, during, timeOver } = facts;
     const head = owner === null ? name : `${name}（${owner}）`;
-    const facts: string[] = [];
-    if (during !== null) facts.push(`${during.from}至${during.to}`);
-    if (progress !== null)
-      facts.push(`${progress.at === null ? "" : `截至${progress.at}`}已完成 ${progress.share}`);
-    if (timeOver !== null) facts.push(`时间已过 ${timeOver}`);
-    if (spent !== null) {
-      const of = budget === null ? "" : `，预算 ${budget}`;
-      const share = spent.share === null ? "" : `，占 ${spent.share}`;
-      facts.push(`${spent.at === null ? "" : `截至${spent.at}`}已支出 ${spent.amount}${of}${share}`);
-    } else if (budget !== null) facts.push(`预算 ${budget}，未报告支出`);
-    return `${head}${facts.length === 0 ? "" : `：${facts.join("；")}`}。`;
+    const said = [
+      ...(during === null ? [] : [`${during.from}至${during.to}`]),
+      ...workAndMoney(facts),
+      ...(timeOver === null ? [] : [timeOver === "all" ? "期限已满" : `期限已过 ${timeOver}`]),
+    ];
+    return `${head}${said.length === 0 ? "" : `：${said.join("；")}`}。`;
   },
-  overdue: (milestone, due) => `里程碑“${milestone}”应于${due}完成，尚未完成。`,
+  overdue: (milestone, due) => `里程碑“${milestone}”应于${due}完成，至今未完成。`,
   stopRule: (rule) => `终止条件：${rule}。`,
   unmeasured: (objectives) => `${chinese.list(objectives)}没有指标，无从评判。`,
   allKnown: "每项目标均有指标，每项指标均有数值和判定。",
@@ -146,13 +169,43 @@ export const chinese: Words = {
   nothingOwned: "在本地图中没有负责的目标、指标或行动方案。",
   nothingToEscalate: "没有需要上级决定的事项。",
   escalate: (objective) => `${objective}：未达标，且没有改进的行动方案。`,
+  escalateEnded: (objective) => `${objective}：未达标，且用于改进的行动方案已完成或到期。`,
   escalateOverdue: (initiative) => `${initiative}：有里程碑逾期。`,
   seeAbove: (initiative) => `${initiative}：见上文。`,
   serves: (objectives) => `服务于${chinese.list(objectives)}`,
+  budgetTotal: (budget, spent, share) => `合计：预算 ${budget}，已支出 ${spent}（${share}）。`,
   done: "已完成",
   open: "进行中",
   late: "已逾期",
   list: (items) => items.join("、"),
   noOwners: "地图未指定责任人，报告改按维度编排。",
-  appendixNote: (period) => `目标值为从基线到最终目标的路径上${period}应达到的数值；得分范围为 0% 至 100%。`,
+  appendixNote: (period) => `目标值为从基线到最终目标的路径上${period}应达到的数值。`,
 };
+
+/** How far a measure is on its way to the goal. */
+function wayText({ from, to, due, covered, expected }: NonNullable<MeasureWords["goal"]>): string {
+  if (expected === null) {
+    return covered === null
+      ? `最终目标 ${to} 已于${due}到期，目前的数值反而不如起点（${from}）。`
+      : `从 ${from} 到最终目标 ${to} 的差距应于${due}全部消除，实际消除 ${covered}。`;
+  }
+  return covered === null
+    ? `最终目标为${due}达到 ${to}；按计划此时应完成 ${expected}，而目前的数值反而不如起点（${from}）。`
+    : `从 ${from} 到最终目标 ${to}（${due}到期）已完成 ${covered}，按计划此时应完成 ${expected}。`;
+}
+
+/** What is done and what it cost; the day of both is said once where it is the same. */
+function workAndMoney({ budget, spent, progress }: InitiativeWords): readonly string[] {
+  const by = (at: string | null | undefined) => (at == null ? "已" : `截至${at}已`);
+  if (spent === null) {
+    return [
+      ...(progress === null ? [] : [`${by(progress.at)}完成 ${progress.share}`]),
+      ...(budget === null ? [] : [`预算 ${budget}，未报告支出`]),
+    ];
+  }
+  const share = spent.share === null ? "" : `，占 ${spent.share}`;
+  const money = `支出 ${spent.amount}${budget === null ? "" : `（预算 ${budget}${share}）`}`;
+  if (progress === null) return [`${by(spent.at)}${money}`];
+  const both = progress.at === spent.at;
+  return [`${by(progress.at)}完成 ${progress.share}，${both ? "" : by(spent.at)}${money}`];
+}

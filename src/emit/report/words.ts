@@ -1,3 +1,4 @@
+import type { PeriodUnit } from "../../model/periods.ts";
 import type { ReportLanguage } from "../../score/reasons.ts";
 import type { Status } from "../../score/scorecard.ts";
 import { english } from "./words-en.ts";
@@ -75,15 +76,21 @@ export interface Words {
   ) => string;
   readonly basisSentence: (scored: number, of: number) => string;
   readonly tally: (counts: Tally, of: number) => string;
+  /** The objectives with the lowest scores, worst first. */
+  readonly furthest: (objectives: readonly Scored[]) => string;
+  /** The objectives whose scores rose and fell most since the period before; points are percentage points. */
+  readonly movers: (before: string, up: Moved | null, down: Moved | null) => string;
+  /** From which score on a status is green or amber. */
+  readonly legend: (green: string, amber: string) => string;
   readonly nothingOff: string;
   readonly driversAreCandidates: string;
   readonly ownerOf: (name: string) => string;
+  /** `status` is null where a heading says it. */
   readonly objectiveStands: (
-    status: Status,
+    status: Status | null,
     since: string,
-    periods: number,
+    stretch: Stretch,
     score: string | null,
-    always: boolean,
   ) => string;
   readonly measureStands: (facts: MeasureWords) => string;
   readonly measureMissing: (
@@ -91,8 +98,20 @@ export interface Words {
     reason: string,
     last: { readonly value: string; readonly period: string } | null,
   ) => string;
-  /** A half-sentence: value and target of a measure, and its status where that is worth saying. */
-  readonly brief: (measure: string, value: string, target: string | null, status: Status | null) => string;
+  /** A half-sentence: value and target of a measure, and remarks on it. */
+  readonly brief: (
+    measure: string,
+    value: string,
+    target: string | null,
+    remarks: readonly string[],
+  ) => string;
+  readonly worseThan: (before: string) => string;
+  /** The values of the classes of customers, branches …, weakest first; `left` of them are not told. */
+  readonly breakdown: (by: string, classes: readonly string[], left: number) => string;
+  /** How far the value is from its target; see `MeasureWords`. */
+  readonly gap: Readonly<Record<GapSide, (amount: string) => string>>;
+  /** A difference of two percentages. */
+  readonly percentagePoints: (points: string) => string;
   readonly rule: (reason: string) => string;
   readonly driver: (objective: string, since: string, measures: string, because: string | null) => string;
   readonly moreDrivers: (count: number) => string;
@@ -101,6 +120,8 @@ export interface Words {
   readonly likelyDrivers: string;
   readonly correction: string;
   readonly noInitiative: (owner: string | null) => string;
+  /** Said where all initiatives that were to correct something are over, and it is still off target. */
+  readonly allEnded: (owner: string | null) => string;
   readonly initiative: (facts: InitiativeWords) => string;
   readonly overdue: (milestone: string, due: string) => string;
   readonly stopRule: (rule: string) => string;
@@ -110,9 +131,11 @@ export interface Words {
   readonly nothingOwned: string;
   readonly nothingToEscalate: string;
   readonly escalate: (objective: string) => string;
+  readonly escalateEnded: (objective: string) => string;
   readonly escalateOverdue: (initiative: string) => string;
   readonly seeAbove: (initiative: string) => string;
   readonly serves: (objectives: readonly string[]) => string;
+  readonly budgetTotal: (budget: string, spent: string, share: string) => string;
   readonly done: string;
   readonly open: string;
   readonly late: string;
@@ -121,17 +144,39 @@ export interface Words {
   readonly appendixNote: (period: string) => string;
 }
 
+export interface Scored {
+  readonly name: string;
+  readonly score: string;
+}
+
+export interface Moved extends Scored {
+  readonly points: number;
+}
+
+/** How long something has been so: a number of periods, or all that are known. */
+export interface Stretch {
+  readonly count: number;
+  readonly unit: PeriodUnit;
+  readonly from: "a change" | "the first period";
+}
+
+/** Less or more than the target where that is bad, or better than the target. */
+export type GapSide = "short" | "over" | "ahead";
+
 export interface MeasureWords {
   readonly name: string;
   readonly value: string;
   readonly target: string | null;
+  /** A ready half-sentence; null where the target is met, or a distance says nothing. */
+  readonly gap: string | null;
   readonly goal: {
     readonly from: string;
     readonly to: string;
     readonly due: string;
     /** Null where the value is worse than at the start. */
     readonly covered: string | null;
-    readonly expected: string;
+    /** Null where the goal is due already. */
+    readonly expected: string | null;
   } | null;
   readonly trend: {
     readonly word: "better" | "worse" | "same";
@@ -153,7 +198,8 @@ export interface InitiativeWords {
     readonly at: string | null;
   } | null;
   readonly progress: { readonly share: string; readonly at: string | null } | null;
-  readonly timeOver: string | null;
+  /** "all" where its time is over; null without dates, and where the work is done. */
+  readonly timeOver: string | "all" | null;
 }
 
 export const WORDS: Readonly<Record<ReportLanguage, Words>> = { en: english, zh: chinese };
