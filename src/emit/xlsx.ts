@@ -5,7 +5,7 @@ import { type SheetCell, sheetXml, workbookParts } from "./xlsx-parts.ts";
 
 /**
  * The scorecard as an Excel workbook: one sheet of measures at the reporting period, one of objectives and what they
- * roll up to, one of the values over time. Numbers are numbers, percentages are formatted as such, and no text can
+ * roll up to, one of the values over time, and where measures are broken down one of their classes. Numbers are numbers, percentages are formatted as such, and no text can
  * become a formula. The same scorecard gives the same bytes.
  */
 export async function scorecardXlsx(
@@ -20,6 +20,9 @@ export async function scorecardXlsx(
     { name: columns.measure, rows: measureRows(context) },
     { name: columns.objective, rows: objectiveRows(context) },
     { name: columns.trend, rows: seriesRows(context) },
+    ...(scorecard.measures.some((each) => each.breakdowns !== undefined)
+      ? [{ name: columns.class, rows: classRows(context) }]
+      : []),
   ];
   const parts = { ...workbookParts(sheets.map((each) => each.name)) };
   for (const [index, { rows }] of sheets.entries())
@@ -94,6 +97,23 @@ function seriesRows(context: ReportContext): readonly (readonly SheetCell[])[] {
     ];
   });
   return [[columns.measure, "", ...scorecard.periods].map(bold), ...rows];
+}
+
+function classRows(context: ReportContext): readonly (readonly SheetCell[])[] {
+  const { words, scorecard, map } = context;
+  const { columns } = words;
+  const rows = scorecard.measures.flatMap(({ id, breakdowns = [] }) => {
+    const percent = map.measures.find((one) => one.id === id)?.unit.form === "percent";
+    return breakdowns.flatMap(({ by, classes }) =>
+      classes.map((each): readonly SheetCell[] => [
+        text(labelOf(context, id)),
+        text(labelOf(context, by)),
+        text(each.class),
+        ...each.series.map((value) => number(value, percent)),
+      ]),
+    );
+  });
+  return [[columns.measure, columns.by, columns.class, ...scorecard.periods].map(bold), ...rows];
 }
 
 function text(value: string): SheetCell {

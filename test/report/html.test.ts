@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { reportHtml } from "../../src/emit/report.ts";
+import { known } from "../../src/formula/value.ts";
+import { quotientUnit, unitOfWord } from "../../src/model/units.ts";
 import { scoreMap } from "../../src/score/score-map.ts";
 import { bank, bankValues } from "../score/bank.ts";
 import { objective, strategyMap, text } from "../score/builder.ts";
@@ -59,6 +61,29 @@ describe("the report page", () => {
     };
     const line = /class="actual" d="([^"]*)"/.exec(reportHtml(bank, scoreMap(bank, gap)))?.[1];
     expect(line?.match(/[ML]/g)).toEqual(["M", "M"]);
+  });
+
+  test("an axis says the number without what it is counted per, and has room for it", () => {
+    const perCustomer = quotientUnit(unitOfWord("USD"), 1, unitOfWord("customer"));
+    const map = {
+      ...bank,
+      measures: bank.measures.map((each) => (each.id === "churn" ? { ...each, unit: perCustomer } : each)),
+    };
+    const values = {
+      ...bankValues,
+      rows: bankValues.rows.map((row) =>
+        row.measure === "churn" ? { ...row, values: [known(1.1e6), known(1.2e6), known(1.3e6)] } : row,
+      ),
+    };
+    const page = reportHtml(map, scoreMap(map, values));
+    expect(page).toContain('text-anchor="end">USD 1M</text>');
+    expect(page).toContain("<title>Q3 2025: USD 1.3M per customer</title>");
+    expect(page).not.toMatch(/text-anchor="end">[^<]*per customer/);
+  });
+
+  test("heads of numbers stand above them", () => {
+    expect(page).toContain('<th scope="col" class="number">Score</th>');
+    expect(page).toContain('<th scope="col">Status</th>');
   });
 
   test("nothing that a map says becomes a tag", () => {

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { scorecardXlsx } from "../../src/emit/xlsx.ts";
+import { known, missing } from "../../src/formula/value.ts";
 import { scoreMap } from "../../src/score/score-map.ts";
 import { bank, bankValues } from "../score/bank.ts";
 import { strategyMap, text } from "../score/builder.ts";
@@ -38,6 +39,22 @@ describe("the scorecard as a workbook", async () => {
     expect(sheet).toContain("no data was delivered for the period");
     const series = parts["xl/worksheets/sheet3.xml"] ?? "";
     expect(series.match(/<row /g)).toHaveLength(1 + 2 * bank.measures.length);
+  });
+
+  test("has a sheet of classes where measures are broken down", async () => {
+    const classes = [
+      { class: "north", values: [known(0.07), known(0.07), known(0.06)] },
+      { class: "south", values: [known(0.08), missing("no_data"), known(0.09)] },
+    ];
+    const values = { ...bankValues, breakdowns: [{ measure: "churn", by: "branch", classes }] };
+    const broken = partsOf(await scorecardXlsx(bank, scoreMap(bank, values)));
+    expect(broken["xl/workbook.xml"]).toContain('name="Class"');
+    const sheet = broken["xl/worksheets/sheet4.xml"] ?? "";
+    expect(sheet.match(/<row /g)).toHaveLength(3);
+    expect(sheet).toContain('<c r="F2" s="2"><v>0.06</v></c>');
+    expect(sheet).toMatch(/r="C3"[^>]*>.*south/);
+    expect(sheet).not.toContain('r="E3" s="2"');
+    expect(parts["xl/worksheets/sheet4.xml"]).toBeUndefined();
   });
 
   test("makes no formula and no markup of what a map says", async () => {

@@ -66,6 +66,8 @@ export const english: Words = {
     task: "Task",
     due: "Due",
     state: "State",
+    by: "By",
+    class: "Class",
   },
   none: "–",
   title: (map, level, period) => `${map}: ${english.levels[level].toLowerCase()}, ${period}`,

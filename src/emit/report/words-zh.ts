@@ -62,6 +62,8 @@ export const chinese: Words = {
     task: "任务",
     due: "到期",
     state: "状态",
+    by: "分类依据",
+    class: "类别",
   },
   none: "–",
   title: (map, level, period) => `${map}${chinese.levels[level]}（${period}）`,

@@ -58,7 +58,9 @@ export interface Words {
       | "next"
       | "task"
       | "due"
-      | "state",
+      | "state"
+      | "by"
+      | "class",
       string
     >
   >;
