@@ -189,11 +189,11 @@ function wayText({ from, to, due, covered, expected }: NonNullable<MeasureWords[
   if (expected === null) {
     return covered === null
       ? `最终目标 ${to} 已于${due}到期，目前的数值反而不如起点（${from}）。`
-      : `从 ${from} 到最终目标 ${to} 的差距应于${due}全部消除，实际消除 ${covered}。`;
+      : `从 ${from}到最终目标 ${to}的差距应于${due}全部消除，实际消除 ${covered}。`;
   }
   return covered === null
     ? `最终目标为${due}达到 ${to}；按计划此时应完成 ${expected}，而目前的数值反而不如起点（${from}）。`
-    : `从 ${from} 到最终目标 ${to}（${due}到期）已完成 ${covered}，按计划此时应完成 ${expected}。`;
+    : `从 ${from}到最终目标 ${to}（${due}到期）已完成 ${covered}，按计划此时应完成 ${expected}。`;
 }
 
 /** What is done and what it cost; the day of both is said once where it is the same. */
