@@ -134,7 +134,10 @@ function explanation(
         ...low,
       ].join(comma);
     case "contradicted":
-      return [words.contradicted(label(link.cause), label(link.consequence), lag), ...low].join(comma);
+      return [
+        words.contradicted(label(link.cause), label(link.consequence), link.effect === "positive", lag),
+        ...low,
+      ].join(comma);
     case "not_supported":
       return [
         words.notSupported(

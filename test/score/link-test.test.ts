@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { tTail } from "../../src/score/distributions.ts";
+import { fTail, tTail } from "../../src/score/distributions.ts";
 import { testLink } from "../../src/score/link-test.ts";
 import { leastSquares } from "../../src/score/regression.ts";
 import { normal, seeded, trending, walk } from "./random.ts";
@@ -88,6 +88,78 @@ describe("a planted link", () => {
 
   test("at another lag than the declared one it is not found more often than chance allows", () => {
     expect(found(200, () => planted(36, 2, 1), 4)).toBeLessThan(0.3);
+  });
+});
+
+/** A cause and an effect that follows it two periods later, with noise. */
+const CAUSE = [
+  39.9, 39.12, 39.52, 40.3, 41.41, 41.44, 42.48, 42.48, 43.67, 45.26, 45.45, 47.42, 47.94, 48.12, 48.18, 49.3,
+  50.33, 51.03, 51.46, 50.46, 49.6, 48.96, 49.51, 50.44, 50.45, 51.26, 49.35, 49.87,
+];
+const EFFECT = [
+  127.05, 127.38, 126.2, 126.92, 128.07, 129.16, 131.8, 132.16, 132.21, 132.93, 135.57, 135.24, 135.64, 136.1,
+  136.7, 138.48, 140.03, 142.73, 142.67, 143.26, 144.96, 144.72, 143.85, 144.88, 145.12, 146.65, 146.34,
+  148.79,
+];
+
+/** From R 4.2.2: lm, confint, pt and qt on the same regressions; the partial correlation as one of residuals. */
+const FROM_R = [
+  {
+    periods: 28,
+    expected: {
+      model: "levels",
+      rows: 25,
+      degreesOfFreedom: 19,
+      beta: 0.4592832022681789,
+      interval: [-0.09423449209587537, 1.012800896632233],
+      t: 1.736693876132394,
+      partialCorrelation: 0.3701289224602259,
+      smallestEffect: 0.6849691801722528,
+      higher: 0.0493137183490146,
+      lower: 0.9506862816509853,
+    },
+  },
+  {
+    periods: 14,
+    expected: {
+      model: "differences",
+      rows: 11,
+      degreesOfFreedom: 8,
+      beta: 0.1795920090330376,
+      interval: [-0.8823413150635466, 1.241525333129622],
+      t: 0.3899867402994709,
+      partialCorrelation: 0.136588887376737,
+      smallestEffect: 1.265677448107004,
+      higher: 0.3533620181792614,
+      lower: 0.6466379818207386,
+    },
+  },
+];
+
+describe("the whole test of a link", () => {
+  test.each(FROM_R)("agrees with R to nine digits over $periods periods", ({ periods, expected }) => {
+    const result = testLink(CAUSE.slice(0, periods), EFFECT.slice(0, periods), 2);
+    if (result.kind !== "estimate") throw new Error(result.reason);
+    const flat = ({ interval, ...rest }: Omit<typeof result, "kind" | "model">) => ({
+      ...rest,
+      low: interval[0],
+      high: interval[1],
+    });
+    const { kind: _, model, ...numbers } = result;
+    expect(model).toBe(expected.model);
+    const { model: __, interval, ...others } = expected;
+    const [low = 0, high = 0] = interval;
+    for (const [name, value] of Object.entries({ ...others, low, high })) {
+      const found = Object.entries(flat(numbers)).find(([key]) => key === name)?.[1] ?? Number.NaN;
+      expect([name, Math.abs(found - value) / Math.abs(value) < 1e-9]).toEqual([name, true]);
+    }
+  });
+
+  test("tests the cause at its lag as the exact F does: F is t², and its p both one-sided ones", () => {
+    const result = testLink(CAUSE, EFFECT, 2);
+    if (result.kind !== "estimate") throw new Error(result.reason);
+    expect(fTail(result.t ** 2, 1, 19)).toBeCloseTo(0.09862743669802918, 12);
+    expect(2 * result.higher).toBeCloseTo(0.09862743669802918, 12);
   });
 });
 

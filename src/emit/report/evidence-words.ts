@@ -22,7 +22,8 @@ export interface EvidenceWords {
   readonly reasons: Readonly<Record<Insufficient, string>>;
   readonly more: (periods: number) => string;
   readonly supported: (cause: string, consequence: string, better: boolean, lag: string) => string;
-  readonly contradicted: (cause: string, consequence: string, lag: string) => string;
+  /** `better` is what the map says of the consequence; the data says the other. */
+  readonly contradicted: (cause: string, consequence: string, better: boolean, lag: string) => string;
   readonly notSupported: (consequence: string, smallest: string) => string;
   readonly lag: (periods: number) => string;
   readonly interval: (beta: string, low: string, high: string) => string;
@@ -67,11 +68,11 @@ const english: EvidenceWords = {
   },
   more: (periods) => `at least ${periods} more ${periods === 1 ? "period is" : "periods are"} needed`,
   supported: (cause, consequence, better, lag) =>
-    `better ${cause} goes before ${better ? "better" : "worse"} ${consequence} ${lag} later`,
-  contradicted: (cause, consequence, lag) =>
-    `${consequence} moves the other way than the map says, ${lag} after ${cause}`,
+    `where “${cause}” improves, “${consequence}” tends to ${better ? "improve" : "get worse"} ${lag} later`,
+  contradicted: (cause, consequence, better, lag) =>
+    `where “${cause}” improves, “${consequence}” tends to ${better ? "get worse" : "improve"} ${lag} later, against what the map says`,
   notSupported: (consequence, smallest) =>
-    `no effect on ${consequence} can be seen; one smaller than ${smallest} would have been missed more often than one time in five`,
+    `no effect on “${consequence}” can be seen; one smaller than ${smallest} would have been missed more often than one time in five`,
   lag: (periods) => `${periods} ${periods === 1 ? "period" : "periods"}`,
   interval: (beta, low, high) => `${beta} (${low} to ${high})`,
   none: "–",
@@ -104,11 +105,11 @@ const chinese: EvidenceWords = {
   },
   more: (periods) => `至少还需 ${periods} 期数据`,
   supported: (cause, consequence, better, lag) =>
-    `${cause}改善之后 ${lag}，${consequence}随之${better ? "改善" : "变差"}`,
-  contradicted: (cause, consequence, lag) =>
-    `${cause}变动之后 ${lag}，${consequence}的变动方向与地图所述相反`,
+    `“${cause}”改善之后 ${lag}，“${consequence}”往往随之${better ? "改善" : "变差"}`,
+  contradicted: (cause, consequence, better, lag) =>
+    `“${cause}”改善之后 ${lag}，“${consequence}”往往${better ? "变差" : "改善"}，与地图所述相反`,
   notSupported: (consequence, smallest) =>
-    `未见对${consequence}的影响；小于 ${smallest} 的效应有五分之一以上的可能被漏掉`,
+    `未见对“${consequence}”的影响；小于 ${smallest} 的效应有五分之一以上的可能被漏掉`,
   lag: (periods) => `${periods} 期`,
   interval: (beta, low, high) => `${beta}（${low} 至 ${high}）`,
   none: "–",
