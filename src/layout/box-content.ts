@@ -1,4 +1,5 @@
 import type { Objective } from "../model/model.ts";
+import { termsIn, termText } from "../model/terms.ts";
 import { targetText } from "./format-value.ts";
 import { themesElsewhere } from "./lanes.ts";
 import type { LayoutOptions } from "./options.ts";
@@ -27,12 +28,15 @@ export interface BoxContent {
   readonly status: Status | undefined;
   readonly owner: SetText | undefined;
   readonly elsewhere: SetText | undefined;
+  /** What the terms in its texts mean. */
+  readonly terms: readonly string[];
   readonly height: number;
 }
 
 interface MeasureContent {
   readonly id: string;
   readonly name: string;
+  readonly note: string | undefined;
   readonly label: SetText;
   readonly value: SetText | undefined;
   /** The value stands on the last line of the label, else on its own. */
@@ -60,7 +64,15 @@ export function boxContent(
   if (measures.length > 0 || owner !== undefined || elsewhere !== undefined) height += 2 * AROUND_RULE - 2;
   for (const measure of measures) height += measureHeight(measure);
   height += (owner?.height ?? 0) + (elsewhere?.height ?? 0);
-  return { name, label, measures, status, owner, elsewhere, height: Math.max(LEAST_BOX_HEIGHT, height) };
+  const terms = termsOf(visible, objective);
+  return { name, label, measures, status, owner, elsewhere, terms, height: Math.max(LEAST_BOX_HEIGHT, height) };
+}
+
+function termsOf(visible: Visible, objective: Objective): readonly string[] {
+  const { map, language } = visible;
+  const measures = map.measures.filter(({ id }) => objective.measures.includes(id));
+  const texts = [objective, ...measures].map((each) => each.label);
+  return termsIn(map, texts, language).map((each) => termText(each, language));
 }
 
 function measureContent(
@@ -81,7 +93,7 @@ function measureContent(
   const lastLine = label.lines.at(-1)?.width ?? 0;
   const isBeside = value?.lines.length === 1 && lastLine + 10 + value.width <= width - BULLET;
   const status = visible.show.has("status") ? standing?.status : undefined;
-  return [{ id, name, label, value, isBeside, status }];
+  return [{ id, name, note: measure.note, label, value, isBeside, status }];
 }
 
 function measureHeight({ label, value, isBeside }: MeasureContent): number {
@@ -143,16 +155,18 @@ export function placeContent(objective: Objective, content: BoxContent, area: Re
       ? {}
       : { elsewhere: placeText(elsewhere, "start", left, y + (owner?.height ?? 0)) }),
     ...(objective.note === undefined ? {} : { note: objective.note }),
+    ...(content.terms.length === 0 ? {} : { terms: content.terms }),
   };
 }
 
 function placeMeasure(measure: MeasureContent, left: number, right: number, top: number): SceneMeasure {
-  const { id, name, label, value, isBeside, status } = measure;
+  const { id, name, note, label, value, isBeside, status } = measure;
   const valueTop = isBeside ? top + label.height - VALUE.leading : top + label.height;
   return {
     kind: "measure",
     id,
     name,
+    ...(note === undefined ? {} : { note }),
     label: placeText(label, "start", left + BULLET, top),
     ...(value === undefined ? {} : { value: placeText(value, "end", right, valueTop) }),
     ...(status === undefined

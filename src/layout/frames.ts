@@ -19,6 +19,7 @@ export function sceneBands(visible: Visible, grid: Grid, stack: Stack): readonly
       kind: "band",
       id: perspective.id,
       name: labelOf(visible, perspective),
+      ...(perspective.note === undefined ? {} : { note: perspective.note }),
       hue: hueOf(index),
       area: { x: MARGIN, y: y0, width: grid.right + SIDE_ROOM - MARGIN, height: y1 - y0 },
       bar,
@@ -51,6 +52,7 @@ export function sceneColumns(
       kind,
       id: lane.lane.lane.columns[column]?.id ?? "",
       name: lane.lane.lane.columns[column]?.label ?? "",
+      ...noteOf(visible, kind, perspective, lane.lane.lane.columns[column]?.id),
       perspective,
       hue,
       area: { x: x0, y: y0, width: x1 - x0, height: y1 - y0 },
@@ -72,8 +74,23 @@ export function sceneColumns(
       (first?.y ?? 0) + ((first?.height ?? 0) - row.title.height) / 2,
     );
     const { id = "", label: name = "" } = lane.lane.lane.row ?? {};
-    return [{ kind: "row", id, name, perspective, hue, area, title }, ...columns];
+    const note = noteOf(visible, "group", perspective, id);
+    return [{ kind: "row", id, name, ...note, perspective, hue, area, title }, ...columns];
   });
+}
+
+/** The note above a group of a perspective, or above a theme. */
+function noteOf(
+  { map }: Visible,
+  kind: "group" | "theme",
+  perspective: string,
+  id: string | undefined,
+): { readonly note?: string } {
+  const found =
+    kind === "theme"
+      ? map.themes.find((each) => each.id === id)
+      : map.groups.find((each) => each.id === id && each.perspective === perspective);
+  return found?.note === undefined ? {} : { note: found.note };
 }
 
 /** Where vertical pieces of links cross the strip between two heights. */

@@ -15,6 +15,9 @@ export interface PictureWords {
   readonly red: string;
   readonly grey: string;
   readonly colon: string;
+  readonly semicolon: string;
+  readonly after: string;
+  readonly evidence: string;
   /** What a reader who cannot see the picture is told first. */
   readonly summary: (objectives: number, perspectives: readonly string[], links: number) => string;
 }
@@ -35,6 +38,9 @@ const ENGLISH: PictureWords = {
   red: "off target",
   grey: "not judged",
   colon: ": ",
+  semicolon: "; ",
+  after: "after ",
+  evidence: "evidence",
   summary: (objectives, perspectives, links) =>
     `${objectives} objectives in ${perspectives.length} perspectives (${perspectives.join(", ")}) and ${links} cause-effect links`,
 };
@@ -55,6 +61,9 @@ const CHINESE: PictureWords = {
   red: "未达标",
   grey: "无法评判",
   colon: "：",
+  semicolon: "；",
+  after: "时滞",
+  evidence: "证据",
   summary: (objectives, perspectives, links) =>
     `${perspectives.length}个维度（${perspectives.join("、")}），${objectives}项目标，${links}条因果关系`,
 };

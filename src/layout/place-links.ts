@@ -1,13 +1,12 @@
-import { textIn } from "../model/model.ts";
+import { describeLink } from "./describe-link.ts";
 import type { Grid } from "./grid.ts";
 import { draft, improveWays } from "./improve-ways.ts";
 import { linkPaths } from "./link-paths.ts";
 import { linkStyle } from "./link-style.ts";
-import { pictureWords } from "./picture-words.ts";
 import { chooseWays } from "./risers.ts";
 import type { Point, SceneLink } from "./scene.ts";
 import { type Stack, stackOf } from "./stack.ts";
-import { labelOf, type Visible, type VisibleLink } from "./visible.ts";
+import type { Visible, VisibleLink } from "./visible.ts";
 
 const CORNER = 7;
 const SIGN_FROM_TIP = 18;
@@ -32,11 +31,8 @@ export function placeLinks(
 }
 
 /** A link as drawn along its points. */
-export function sceneLink(
-  visible: Visible,
-  { link, from, to }: VisibleLink,
-  points: readonly Point[],
-): SceneLink {
+export function sceneLink(visible: Visible, visibleLink: VisibleLink, points: readonly Point[]): SceneLink {
+  const { link } = visibleLink;
   const style = linkStyle(link);
   return {
     kind: "link",
@@ -46,7 +42,7 @@ export function sceneLink(
     points,
     radius: CORNER,
     ...(style.effect === "negative" && points.length > 1 ? { sign: signPlace(points) } : {}),
-    description: describe(visible, link, from, to),
+    description: describeLink(visible, visibleLink),
   };
 }
 
@@ -63,12 +59,4 @@ function signPlace(points: readonly Point[]): Point {
     : pieces.reduce((best, each) => (each.length > best.length ? each : best));
   const share = isLong ? 1 - SIGN_FROM_TIP / length : 0.5;
   return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
-}
-
-function describe(visible: Visible, link: VisibleLink["link"], from: number, to: number): string {
-  const words = pictureWords(visible.language);
-  const label = (index: number) => labelOf(visible, visible.objectives[index]!);
-  const verb = link.effect === "negative" ? words.negative : words.positive;
-  const why = link.because === undefined ? "" : `${words.colon}${textIn(link.because, visible.language)}`;
-  return `${label(from)} ${verb} ${label(to)}${why}`;
 }

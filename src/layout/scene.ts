@@ -60,6 +60,7 @@ export interface SceneBand {
   readonly id: string;
   /** The label in one line, here as in what follows. */
   readonly name: string;
+  readonly note?: string;
   readonly hue: Hue;
   readonly area: Rectangle;
   /** The strip at the left that holds the title. */
@@ -75,6 +76,7 @@ export interface SceneColumn {
   readonly kind: "group" | "theme" | "row";
   readonly id: string;
   readonly name: string;
+  readonly note?: string;
   readonly perspective: string;
   readonly hue: Hue;
   readonly area: Rectangle;
@@ -99,12 +101,15 @@ export interface SceneBox {
   readonly elsewhere?: TextBlock;
   /** The note behind the objective, as written. */
   readonly note?: string;
+  /** What the terms in its texts mean: `NPS: Net promoter score`. */
+  readonly terms?: readonly string[];
 }
 
 export interface SceneMeasure {
   readonly kind: "measure";
   readonly id: string;
   readonly name: string;
+  readonly note?: string;
   readonly label: TextBlock;
   /** Target, or actual and target. */
   readonly value?: TextBlock;

@@ -1,5 +1,5 @@
+import { durationText } from "../../layout/duration-text.ts";
 import type { Column, ColumnType, DataSource } from "../../model/model.ts";
-import { durationText } from "../duration-text.ts";
 import { background } from "../report/background.ts";
 import { BACKGROUND_WORDS } from "../report/background-words.ts";
 import { type Block, heading, list } from "../report/blocks.ts";

@@ -1,6 +1,6 @@
+import { linkReasons } from "../../layout/describe-link.ts";
 import type { Link, Objective } from "../../model/model.ts";
 import { termsIn, termText } from "../../model/terms.ts";
-import { durationText } from "../duration-text.ts";
 import { alignedWith, readinessText } from "../report/background.ts";
 import { BACKGROUND_WORDS } from "../report/background-words.ts";
 import { escapeHtml, SIGNS } from "../report/html.ts";
@@ -106,9 +106,7 @@ function item(context: PageContext, link: Link, other: string): string {
   const index = scene.boxes.findIndex((box) => box.id === other);
   const facts = [
     ...(link.effect === "negative" ? [words.against] : []),
-    ...(link.lag === undefined ? [] : [`${words.after} ${durationText(link.lag, context.language)}`]),
-    ...(link.because === undefined ? [] : [named(context, link.because)]),
-    ...(link.evidence === undefined ? [] : [`${words.evidence} ${named(context, link.evidence)}`]),
+    ...linkReasons(link, context.language),
     ...(link.note === undefined ? [] : [link.note]),
   ];
   const reason = facts.length === 0 ? "" : ` <span class="reason">${escapeHtml(facts.join("; "))}</span>`;

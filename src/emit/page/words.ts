@@ -23,8 +23,6 @@ export interface PageWords {
   readonly formula: string;
   readonly owner: string;
   readonly against: string;
-  readonly after: string;
-  readonly evidence: string;
   readonly about: string;
   readonly readiness: string;
   readonly rollUp: string;
@@ -78,8 +76,6 @@ const ENGLISH: PageWords = {
   formula: "Counted as",
   owner: "Owner",
   against: "works against",
-  after: "after",
-  evidence: "evidence:",
   about: "About this map",
   readiness: "Readiness",
   rollUp: "Its score is",
@@ -140,8 +136,6 @@ const CHINESE: PageWords = {
   formula: "计算方式",
   owner: "负责人",
   against: "抑制",
-  after: "时滞",
-  evidence: "证据：",
   about: "关于本图",
   readiness: "准备度",
   rollUp: "得分取自",

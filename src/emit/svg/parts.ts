@@ -17,7 +17,7 @@ import { svgId } from "./svg-id.ts";
 import { drawText, readable } from "./text.ts";
 
 export function drawBand(parent: Container, pen: Painter, band: SceneBand): void {
-  const group = named(parent, svgId("perspective", band.id), band.name);
+  const group = named(parent, svgId("perspective", band.id), tooltip(band));
   group.element("rect").attr({ ...pen.fill(`fill-${band.hue}`), ...frame(band.area), rx: 8 });
   const { x, y, width, height } = band.bar;
   const path = `M${at(x + width, y)}H${rounded(x + 8)}A8 8 0 0 0 ${at(x, y + 8)}V${rounded(y + height - 8)}A8 8 0 0 0 ${at(x + 8, y + height)}H${rounded(x + width)}Z`;
@@ -32,7 +32,7 @@ export function drawColumn(parent: Container, pen: Painter, column: SceneColumn)
     column.id,
     ...(column.kind === "theme" ? [String(rounded(column.area.y))] : []),
   );
-  const group = named(parent, id, column.name);
+  const group = named(parent, id, tooltip(column));
   group.element("rect").attr({
     ...both(pen.fill("frame"), pen.stroke(`edge-${column.hue}`)),
     "fill-opacity": 0.6,
@@ -58,7 +58,11 @@ export function drawBox(parent: Container, pen: Painter, box: SceneBox): void {
     group.element("line").attr({ ...pen.stroke(`edge-${box.hue}`), "stroke-opacity": 0.45, ...line });
   }
   for (const measure of box.measures) {
-    const part = group.element("g").attr({ id: svgId("measure", box.id, measure.id) });
+    const part = named(
+      group as unknown as Container,
+      svgId("measure", box.id, measure.id),
+      measure.note === undefined ? "" : tooltip(measure),
+    );
     if (measure.status !== undefined) drawStatus(part, pen, measure.status);
     else {
       const line = measure.label.lines[0];
@@ -150,8 +154,15 @@ function named(parent: Container, id: string, title: string): Container {
   return group;
 }
 
-function tooltip(box: SceneBox): string {
-  return box.note === undefined ? box.name : `${box.name}\n${box.note}`;
+/** What hovering tells: the name, the note above the declaration, the terms that it uses. */
+function tooltip({ name, note, terms = [] }: Explained): string {
+  return [name, ...(note === undefined ? [] : [note]), ...terms].join("\n");
+}
+
+interface Explained {
+  readonly name: string;
+  readonly note?: string;
+  readonly terms?: readonly string[];
 }
 
 function frame({ x, y, width, height }: Rectangle): Readonly<Record<string, number>> {
