@@ -155,10 +155,11 @@ export class FormulaParser extends CstParser {
     this.AT_LEAST_ONE_SEP({ SEP: token.Dot, DEF: () => this.CONSUME(token.Name) });
   });
 
-  /** A unit stands on the line of its number, and is not a word of the formula. */
+  /** A unit stands on the line of its number, and is not a word of the formula; `1 year` is none of `1 year to date`. */
   private isUnit(): boolean {
     const [number, unit] = [this.LA(0), this.LA(1)];
     if (number.endLine !== unit.startLine) return false;
+    if (unit.tokenType === word("year")) return this.LA(2).tokenType !== word("to");
     return unit.tokenType === token.Name || unit.tokenType === token.BacktickName;
   }
 
