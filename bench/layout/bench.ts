@@ -1,102 +1,187 @@
-// Run with: npx esbuild bench/layout/bench.ts --bundle --platform=node --format=esm --outfile=out/bench-layout.mjs && node out/bench-layout.mjs [SIZES]
-import { execFileSync } from "node:child_process";
-import { chooseGrid } from "../../src/layout/choose-grid.ts";
-import { bandsOf } from "../../src/layout/lanes.ts";
-import { contentCache, layoutMap } from "../../src/layout/layout-map.ts";
-import type { Scene } from "../../src/layout/scene.ts";
-import { visiblePart } from "../../src/layout/visible.ts";
-import type { StrategyMap } from "../../src/model/model.ts";
-import { linkOf } from "../../test/layout/build-map.ts";
-import { countBends, countCrossings, linksThroughBoxes } from "../../test/layout/inspect-scene.ts";
-import { METRO_BANK } from "../../test/layout/metro-bank.ts";
-import { randomMap } from "../../test/layout/random-map.ts";
-import { fewestCrossings } from "./lower-bound.ts";
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Page } from "playwright-core";
+import { countOverflows, openBrowser } from "./browser.ts";
+import { EDITS, type Moves, movesBetween } from "./edits.ts";
+import { type Counts, measure } from "./measure.ts";
+import {
+  countsTable,
+  movesTable,
+  type NotMeasured,
+  type Results,
+  summary,
+  type ToolResult,
+} from "./results.ts";
+import { type Sample, type Subject, sampleOf, subjectsOf } from "./subjects.ts";
+import { findD2 } from "./tools/d2.ts";
+import { findDot } from "./tools/dot.ts";
+import { findElk } from "./tools/elk.ts";
+import { findMermaid } from "./tools/mermaid.ts";
+import { findSmap } from "./tools/smap.ts";
+import { type Drawn, type Found, PATIENCE, type Tool } from "./tools/tool.ts";
 
 /*
- * Draws the same made-up maps with smap and with Graphviz dot in one run, and prints times as ratios (absolute ones
- * depend on the machine), crossings, bends, and how many boxes move when one link is added.
+ * Draws the same maps with smap and with other tools in one run, measures all pictures by one piece of code, and
+ * prints tables: `bench.ts [--write] [SIZE ...]`. With `--write` the figures go into results.json, the README beside
+ * it and the README of the project.
  */
 
-interface Drawing {
-  readonly seconds: number;
-  readonly boxes: ReadonlyMap<string, string>;
-  readonly counts: string;
-}
+const ROOT = new URL("../../", import.meta.url);
+const HERE = new URL("bench/layout/", ROOT);
+const SIZES = [25, 100, 400, 1600];
+/** Edits are tried on single maps whose drawing took no more seconds than this. */
+const QUICK = 8;
+/** From one size of made-up maps to the next, four times as large, tools get slower by at most about this. */
+const GROWTH = 16;
 
-function byHand(map: StrategyMap): Drawing {
-  const start = process.cpuUsage();
-  const scene = layoutMap(map);
-  const { user, system } = process.cpuUsage(start);
-  return { seconds: (user + system) / 1e6, boxes: boxesOf(scene), counts: countsOf(scene) };
-}
-
-function boxesOf(scene: Scene): ReadonlyMap<string, string> {
-  return new Map(scene.boxes.map(({ id, area }) => [id, `${area.x} ${area.y}`]));
-}
-
-function countsOf(scene: Scene): string {
-  if (scene.boxes.length > 500) return "not counted";
-  return `${countCrossings(scene)} crossings, ${countBends(scene)} bends, ${linksThroughBoxes(scene).length} through boxes`;
-}
-
-/** Bands as rows of one rank would forbid most layouts; dot gets clusters, as people write them. */
-function byDot(map: StrategyMap): Drawing {
-  const clusters = map.perspectives.map(({ id }) => {
-    const own = map.objectives.filter((each) => each.perspective === id).map((each) => each.id);
-    return `subgraph cluster_${id} { ${own.map((each) => `${each};`).join(" ")} }`;
-  });
-  const links = map.links.map(({ from, to }) => `${from} -> ${to};`);
-  const text = `digraph { rankdir=BT; splines=ortho; node [shape=box, fixedsize=true, width=2.2, height=0.6]; ${clusters.join("\n")} ${links.join("\n")} }`;
-  const start = process.hrtime.bigint();
-  const plain = execFileSync("dot", ["-Tplain"], { input: text, encoding: "utf8", maxBuffer: 1 << 28 });
-  const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-  const boxes = new Map(
-    plain
-      .split("\n")
-      .filter((line) => line.startsWith("node "))
-      .map((line) => {
-        const [, id = "", x = "", y = ""] = line.split(" ");
-        return [id, `${x} ${y}`];
-      }),
-  );
-  return { seconds, boxes, counts: "" };
-}
-
-function moved(before: Drawing, after: Drawing): string {
-  const count = [...before.boxes].filter(([id, place]) => after.boxes.get(id) !== place).length;
-  return `${((100 * count) / before.boxes.size).toFixed(1)} %`;
-}
-
-/** Metro Bank at two aspects, beside the crossings that no drawing with these boxes can do without. */
-function againstBound(fit: number): void {
-  const scene = layoutMap(METRO_BANK, { fit });
-  const visible = visiblePart(METRO_BANK, {});
-  const contentOf = contentCache(visible, {});
-  const { grid } = chooseGrid(
-    bandsOf(visible),
-    fit,
-    (objective, width) => contentOf(objective, width).height,
-  );
-  const bound = fewestCrossings(grid, visible.links, countCrossings(scene));
-  const proof = bound.isProven ? "are forced" : "are the best found, not proven";
-  console.log(`Metro Bank at ${fit.toFixed(2)}: ${countsOf(scene)}; ${bound.crossings} crossings ${proof}`);
-}
-
-againstBound(1.45);
-againstBound(16 / 9);
-const sizes = process.argv.slice(2).map(Number);
-for (const size of sizes.length > 0 ? sizes : [25, 100, 400, 1600]) {
-  const map = randomMap(size, size);
-  const more = { ...map, links: [...map.links, linkOf(`o${size - 1} -> o${Math.floor(size / 3)}`)] };
-  byHand(map);
-  const ours = byHand(map);
-  console.log(`${size} objectives, ${map.links.length} links`);
-  console.log(`  smap: ${ours.counts}; one link more moves ${moved(ours, byHand(more))} of the boxes`);
-  if (size > 400) {
-    console.log(`  smap: ${ours.seconds.toFixed(2)} s of CPU; dot is not asked above 400`);
-    continue;
+const words = process.argv.slice(2);
+const sizes = words.filter((word) => /^\d+$/.test(word)).map(Number);
+const browser = await openBrowser();
+const viewer = await browser?.newPage();
+const found: readonly (readonly [string, Found])[] = [
+  ["smap", findSmap()],
+  ["dot", findDot("true")],
+  ["dot, ortho", findDot("ortho")],
+  ["elkjs", findElk()],
+  ["D2", await findD2()],
+  ["Mermaid", await findMermaid(await browser?.newPage(), HERE)],
+];
+const slowest = new Map<string, { readonly seconds: number; readonly objectives: number }>();
+const results: { subjects: Results["subjects"][number][] } = { subjects: [] };
+for (const subject of subjectsOf(fileURLToPath(ROOT), sizes.length > 0 ? sizes : SIZES)) {
+  const { name, objectives, links, samples } = subject;
+  const tools: (ToolResult | NotMeasured)[] = [];
+  const seconds = new Map<string, number>();
+  for (const [tool, each] of found) {
+    if (each.kind === "missing") tools.push({ kind: "not measured", tool, reason: each.reason });
+    else tools.push(await measured(each.tool, subject, seconds, viewer));
   }
-  const theirs = byDot(map);
-  console.log(`  dot:  one link more moves ${moved(theirs, byDot(more))} of the boxes`);
-  console.log(`  time: smap takes ${(ours.seconds / theirs.seconds).toFixed(2)} of dot's`);
+  const base = seconds.get("dot");
+  const result = {
+    name,
+    maps: samples.length,
+    objectives,
+    links,
+    tools: tools.map((each) => {
+      const own = seconds.get(each.tool);
+      return each.kind === "measured" && base !== undefined && own !== undefined
+        ? { ...each, time: own / base }
+        : each;
+    }),
+  };
+  results.subjects.push(result);
+  const maps = samples.length === 1 ? "" : `${samples.length} maps, the largest of `;
+  console.log(`\n${name}: ${maps}${objectives} objectives, ${links} links\n\n${countsTable(result)}`);
+  const moves = movesTable(result);
+  if (moves !== undefined) console.log(`\nboxes moved by\n\n${moves}`);
+}
+if (words.includes("--write")) writeResults(results);
+await browser?.close();
+process.exit(0);
+
+/** Draws all maps of a subject and counts. */
+async function measured(
+  tool: Tool,
+  subject: Subject,
+  seconds: Map<string, number>,
+  viewer: Page | undefined,
+): Promise<ToolResult | NotMeasured> {
+  const before = slowest.get(tool.name);
+  const size = subject.objectives;
+  if (before !== undefined && size > before.objectives) {
+    const guess = before.seconds * GROWTH ** (Math.log(size / before.objectives) / Math.log(4));
+    if (guess > PATIENCE * 4)
+      return {
+        kind: "not measured",
+        tool: tool.name,
+        reason: `not tried: ${before.objectives} objectives took ${before.seconds.toFixed(0)} s`,
+      };
+  }
+  let total: Counts | undefined;
+  let time = 0;
+  let overflows: number | undefined;
+  const moves: Record<string, Moves> = {};
+  process.stderr.write(`${tool.name}: ${subject.name}\n`);
+  for (const sample of subject.samples) {
+    const drawn = await attempt(tool, sample);
+    if (typeof drawn === "string") return { kind: "not measured", tool: tool.name, reason: drawn };
+    if (drawn.seconds > (slowest.get(tool.name)?.seconds ?? 0))
+      slowest.set(tool.name, { seconds: drawn.seconds, objectives: sample.map.objectives.length });
+    time += drawn.seconds < 1 ? await medianSeconds(tool, sample, drawn.seconds) : drawn.seconds;
+    total = added(total, measure(drawn.drawing, sample.map));
+    if (viewer !== undefined && drawn.svg !== undefined && tool.labels !== undefined)
+      overflows = (overflows ?? 0) + (await countOverflows(viewer, drawn.svg, tool.labels));
+    if (drawn.seconds <= QUICK && subject.samples.length === 1) await addMoves(moves, tool, sample, drawn);
+  }
+  seconds.set(tool.name, time);
+  return {
+    kind: "measured",
+    tool: tool.name,
+    counts: total!,
+    ...(overflows === undefined ? {} : { overflows }),
+    moves,
+  };
+}
+
+/** A drawing, or why there is none. */
+async function attempt(tool: Tool, sample: Sample): Promise<Drawn | string> {
+  try {
+    return (await tool.draw(sample)) ?? `failed, or took longer than ${PATIENCE} s`;
+  } catch (problem) {
+    return `failed: ${String(problem).split("\n")[0]?.slice(0, 60)}`;
+  }
+}
+
+/** The first drawing warms the tool up and does not count, where it is quick enough to be repeated. */
+async function medianSeconds(tool: Tool, sample: Sample, first: number): Promise<number> {
+  const times: number[] = [];
+  for (let run = 0; run < 3; run++) times.push((await tool.draw(sample))?.seconds ?? first);
+  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? first;
+}
+
+function added(total: Counts | undefined, counts: Counts): Counts {
+  if (total === undefined) return counts;
+  const sums = Object.entries(counts).map(
+    ([key, value]) => [key, total[key as keyof Counts] + value] as const,
+  );
+  return Object.fromEntries(sums) as unknown as Counts;
+}
+
+async function addMoves(
+  moves: Record<string, Moves>,
+  tool: Tool,
+  sample: Sample,
+  before: Drawn,
+): Promise<void> {
+  for (const { name, apply } of EDITS) {
+    const map = apply(sample.map);
+    const after = await attempt(
+      tool,
+      sampleOf(map, () => map),
+    );
+    if (typeof after === "string") continue;
+    const { boxes, moved, swapped } = movesBetween(before.drawing, after.drawing);
+    const sum = moves[name] ?? { boxes: 0, moved: 0, swapped: 0 };
+    moves[name] = { boxes: sum.boxes + boxes, moved: sum.moved + moved, swapped: sum.swapped + swapped };
+  }
+}
+
+function writeResults(results: Results): void {
+  writeFileSync(new URL("results.json", HERE), `${JSON.stringify(results, undefined, 2)}\n`);
+  const tables = results.subjects.map((subject) => {
+    const moves = movesTable(subject);
+    return `### ${subject.name}: ${subject.objectives} objectives, ${subject.links} links\n\n${countsTable(subject)}${moves === undefined ? "" : `\n\nBoxes moved by\n\n${moves}`}`;
+  });
+  replaceBetween(new URL("README.md", HERE), "tables", tables.join("\n\n"));
+  replaceBetween(new URL("README.md", ROOT), "layout bench", summary(results));
+}
+
+/** What stands between `<!-- NAME -->` and `<!-- NAME, end -->`. */
+function replaceBetween(file: URL, name: string, text: string): void {
+  const pattern = new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(\n<!-- ${name}, end -->)`);
+  const before = readFileSync(file, "utf8");
+  writeFileSync(
+    file,
+    before.replace(pattern, (_, start: string, end: string) => `${start}\n${text}\n${end}`),
+  );
 }

@@ -2,7 +2,7 @@
  * How fast measures are evaluated: planning, the fused SELECT against one SELECT a measure on ten million rows, and the
  * three evaluators over the same rows. Ratios are printed; absolute times depend on the machine.
  *
- *   node bench/measures/run.mjs [ROWS]
+ *   node bench/run.mjs measures [ROWS]
  */
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { transformSync } from "esbuild";
@@ -95,12 +95,13 @@ async function againstHand(): Promise<void> {
       const { plan } = planFormulas(map);
       const coverage = new Map<string, Coverage>();
       for (const source of plan.sources) {
-        const days = (await connection.runAndReadAll(coverageSql(source, dialect))).getRowsJS();
-        coverage.set(source.id, { first: Number(days[0]?.[0]), last: Number(days[1]?.[0]), days: [] });
+        const rows = (await connection.runAndReadAll(coverageSql(source, dialect))).getRowsJS();
+        const [first, last] = (rows[0] ?? []).map(Number);
+        coverage.set(source.id, { first: first ?? 0, last: last ?? 0, days: [] });
       }
       const groups = [];
       for (const each of plan.aggregations) {
-        const { sql } = aggregationSql(plan, each, dialect);
+        const sql = aggregationSql(plan, each, dialect);
         const answers = (await connection.runAndReadAll(sql)).getRowsJS();
         groups.push(new Map(answers.map(([key, ...values]) => [Number(key), values.map(Number)] as const)));
       }
@@ -169,7 +170,7 @@ async function periods(): Promise<void> {
 
 async function fusedAgainstSingle(): Promise<void> {
   const connection = await filled(ROWS);
-  const sqlOf = (plan: Plan) => plan.aggregations.map((each) => aggregationSql(plan, each, dialect).sql);
+  const sqlOf = (plan: Plan) => plan.aggregations.map((each) => aggregationSql(plan, each, dialect));
   const fused = sqlOf(planFormulas(mapOf(FORMULAS)).plan);
   const single = FORMULAS.flatMap((each) => sqlOf(planFormulas(mapOf([each])).plan));
   const perCustomer = sqlOf(planFormulas(mapOf(["avg(sum(amount) per customer in t)"])).plan);
