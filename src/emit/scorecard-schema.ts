@@ -67,17 +67,43 @@ const rated = {
   statuses: z.array(status).describe("status in every period"),
 };
 
-const named = { id: text, label: text };
-const dated = z.strictObject({
+const note = z.exactOptional(text.describe("the note above its declaration, as Markdown"));
+const named = {
+  id: text,
+  label: text,
+  note,
+  weight: z.exactOptional(
+    z.number().describe("among its like at the reporting period, where the map or its running phase states one"),
+  ),
+};
+const alignment = z.exactOptional(
+  z
+    .array(
+      z.strictObject({
+        kind: z.enum(["cascades", "contributes"]),
+        with: text.describe("a place in another map: `corporate.F1`"),
+        share: z.exactOptional(z.number()),
+      }),
+    )
+    .describe("what it carries on from other maps (`cascades`) or adds to there (`contributes`)"),
+);
+const datedFields = {
   value: z.number(),
   period: text.describe("empty where the value holds in every period"),
-});
+};
+const dated = z.strictObject(datedFields);
 const ids = z.array(text);
 
 const objective = z.strictObject({
   ...named,
   perspective: text,
   owner: z.exactOptional(text),
+  alignment,
+  readiness: z.exactOptional(
+    z
+      .array(z.strictObject({ column: z.exactOptional(text), available: z.number(), required: z.number() }))
+      .describe("available of required, in one column or in all"),
+  ),
   ...rated,
   measures: ids,
   drivers: ids.describe(
@@ -91,6 +117,7 @@ const measure = z.strictObject({
   objectives: ids,
   unit: text.describe("percent values are fractions: 0.28 is 28 %"),
   better: z.enum(["higher", "lower", "inside", "exactly"]),
+  timing: z.exactOptional(z.enum(["leading", "lagging"])),
   value: number.describe("null where it is missing; never zero for that"),
   valueFrom: z.exactOptional(
     text.describe("the period that the value is from, where that is not the reporting period"),
@@ -101,6 +128,9 @@ const measure = z.strictObject({
   baseline: dated.nullable(),
   target: number.describe("target at the reporting period, on the path to the last one"),
   goal: dated.nullable().describe("the last target"),
+  benchmarks: z.exactOptional(
+    z.array(z.strictObject({ ...datedFields, remark: z.exactOptional(text) })).describe("what others reach"),
+  ),
   gap: number.describe("value minus target, in the measure's unit"),
   expectedProgress: number.describe("share of the way from baseline to goal that should be covered by now"),
   progress: number.describe("share of the way from baseline to goal that is covered"),
@@ -146,6 +176,13 @@ export const scorecardSchema = z
     version: z.literal(1),
     map: text.describe("id of the strategy map"),
     label: text,
+    note,
+    remarks: z.exactOptional(
+      z
+        .array(z.strictObject({ kind: z.enum(["note", "assumption", "non_goal"]), text }))
+        .describe("what the map as a whole rests on, will not do, or remarks"),
+    ),
+    alignment,
     currency: z.exactOptional(text),
     period: text.describe("the reporting period"),
     periods: z.array(text).describe("all periods with values, first to last; series have one entry each"),

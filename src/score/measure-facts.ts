@@ -28,6 +28,7 @@ export function measureFacts(
     objectives: map.objectives.filter((each) => each.measures.includes(measure.id)).map((each) => each.id),
     unit: measure.unit.name,
     better: measure.better.kind,
+    ...(measure.timing === undefined ? {} : { timing: measure.timing }),
     value,
     ...(carried && now !== undefined ? { valueFrom: formatPeriod(now.from) } : {}),
     ...(missing === undefined ? {} : { missing: missing.reason }),
@@ -36,6 +37,9 @@ export function measureFacts(
     baseline: measure.baseline === undefined ? null : dated(measure.baseline, timeline),
     target: now?.target ?? null,
     goal: goal === undefined ? null : dated(goal, timeline),
+    ...(measure.benchmarks.length === 0
+      ? {}
+      : { benchmarks: measure.benchmarks.map((each) => ({ ...dated(each, timeline), ...remarkOf(each) })) }),
     gap: value === null || now === undefined || now.target === null ? null : value - now.target,
     expectedProgress: way(now?.target ?? null),
     progress: way(value),
@@ -69,6 +73,10 @@ function trendOf(measure: Measure, ratings: readonly MeasureRating[], index: num
   const change = previous === undefined ? null : improvement(measure, previous, now);
   if (change === null) return null;
   return change > 0 ? "better" : change < 0 ? "worse" : "same";
+}
+
+function remarkOf({ remark }: DatedValue): { readonly remark?: string } {
+  return remark === undefined ? {} : { remark };
 }
 
 function dated(value: DatedValue, timeline: Timeline): Dated {

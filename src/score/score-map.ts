@@ -1,5 +1,5 @@
 import type { MeasureValues, Value } from "../formula/value.ts";
-import { type StrategyMap, type Text, textIn } from "../model/model.ts";
+import { type Element, type Perspective, type StrategyMap, type Theme, textIn, type Weight } from "../model/model.ts";
 import { formatPeriod, period } from "../model/periods.ts";
 import type { Timeline } from "../scoring/timeline.ts";
 import { incomingLinks, upstreamOf } from "./drivers.ts";
@@ -13,6 +13,8 @@ import { reportingIndex } from "./reporting-period.ts";
 import type { Rating } from "./roll-up.ts";
 import { applyScenario } from "./scenario.ts";
 import type { MeasureScore, Named, ObjectiveScore, Rated, Scorecard } from "./scorecard.ts";
+import { alignmentOf, namedWith, readinessOf, remarksOf } from "./stated-facts.ts";
+import { weightAt, weightInPhase } from "./weights.ts";
 
 /** Beyond this many, red drivers are no longer a hint where to look. */
 export const MOST_DRIVERS = 20;
@@ -24,6 +26,8 @@ export interface ScoreOptions {
   /** Language of the labels. */
   readonly language?: string;
 }
+
+type Weighted = Pick<Element, "id" | "label" | "note"> & { readonly weight: readonly Weight[] };
 
 /** Everything at all periods, before the reporting period is picked. */
 interface History {
@@ -49,10 +53,11 @@ export function scoreMap(
   const index = reportingIndex(values, options.period, fiscalMonth);
   const timeline = timelineOf(map, values);
   const history = historyOf(map, values, timeline);
-  const labelOf = (element: { readonly id: string; readonly label: Text }): Named => ({
-    id: element.id,
-    label: textIn(element.label, options.language),
-  });
+  const which = values.periods[index];
+  const named = (element: Weighted, weight = weightAt): Named =>
+    namedWith(element, which && weight(element.weight, which, timeline), options.language);
+  const inPhase = (element: Perspective | Theme): Named =>
+    named(element, (_, period) => weightInPhase(element, map.phases, period, timeline));
   const periods = values.periods.map(formatPeriod);
   const rated = (ratings: readonly Rating[] | undefined) => ratedAt(ratings ?? [], index, periods);
   const incoming = incomingLinks(map);
@@ -62,22 +67,27 @@ export function scoreMap(
     version: 1,
     map: map.id,
     label: textIn(map.label, options.language),
+    ...(map.note === undefined ? {} : { note: map.note }),
+    ...remarksOf(map, options.language),
+    ...alignmentOf(map.alignment),
     ...(map.currency === undefined ? {} : { currency: map.currency }),
     period: periods[index] ?? options.period ?? "",
     periods,
     ...(options.scenario === undefined ? {} : { scenario: options.scenario }),
     total: rated(history.total),
     perspectives: map.perspectives.map((each) => ({
-      ...labelOf(each),
+      ...inPhase(each),
       ...rated(history.perspectives.get(each.id)),
     })),
-    themes: map.themes.map((each) => ({ ...labelOf(each), ...rated(history.themes.get(each.id)) })),
+    themes: map.themes.map((each) => ({ ...inPhase(each), ...rated(history.themes.get(each.id)) })),
     objectives: map.objectives.map((each): ObjectiveScore => {
       const own = rated(history.objectives.get(each.id));
       return {
-        ...labelOf(each),
+        ...named(each),
         perspective: each.perspective,
         ...(each.owner === undefined ? {} : { owner: each.owner }),
+        ...alignmentOf(each.alignment),
+        ...readinessOf(each),
         ...own,
         measures: each.measures,
         drivers:
@@ -89,7 +99,7 @@ export function scoreMap(
       };
     }),
     measures: map.measures.map((each) => ({
-      ...labelOf(each),
+      ...named(each),
       ...rated(history.measures.get(each.id)),
       ...measureFacts(map, each, history.measures.get(each.id) ?? [], values.periods, index, timeline),
       ...breakdownsOf(each.id, values),

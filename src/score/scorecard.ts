@@ -10,6 +10,9 @@ export interface Scorecard {
   readonly version: 1;
   readonly map: string;
   readonly label: string;
+  readonly note?: string;
+  readonly remarks?: readonly { readonly kind: "note" | "assumption" | "non_goal"; readonly text: string }[];
+  readonly alignment?: readonly Aligned[];
   readonly currency?: string;
   /** The reporting period. */
   readonly period: string;
@@ -50,6 +53,24 @@ export interface ReadinessSum {
 export interface Named {
   readonly id: string;
   readonly label: string;
+  /** The note above its declaration, as Markdown. */
+  readonly note?: string;
+  /** Its weight among its like at the reporting period, where the map or its running phase states one. */
+  readonly weight?: number;
+}
+
+/** A place in another map that is carried on or added to: `corporate.F1`, 0.28 of it. */
+export interface Aligned {
+  readonly kind: "cascades" | "contributes";
+  readonly with: string;
+  readonly share?: number;
+}
+
+/** Available of required, in one column or in all. */
+export interface Ready {
+  readonly column?: string;
+  readonly available: number;
+  readonly required: number;
 }
 
 /** `grey` has no verdict; its reason says why. */
@@ -98,6 +119,8 @@ export type Children = "measures" | "objectives" | "perspectives";
 export interface ObjectiveScore extends Named, Rated {
   readonly perspective: string;
   readonly owner?: string;
+  readonly alignment?: readonly Aligned[];
+  readonly readiness?: readonly Ready[];
   readonly measures: readonly string[];
   /** For a red objective: the red objectives upstream along the links (feedback apart), nearest first, at most 20. */
   readonly drivers: readonly string[];
@@ -107,6 +130,7 @@ export interface MeasureScore extends Named, Rated {
   readonly objectives: readonly string[];
   readonly unit: string;
   readonly better: "higher" | "lower" | "inside" | "exactly";
+  readonly timing?: "leading" | "lagging";
   readonly value: number | null;
   /** The period that the value is from, where that is not the reporting period: a yearly measure between two years. */
   readonly valueFrom?: string;
@@ -118,6 +142,8 @@ export interface MeasureScore extends Named, Rated {
   readonly target: number | null;
   /** The last target. */
   readonly goal: Dated | null;
+  /** What others reach. */
+  readonly benchmarks?: readonly (Dated & { readonly remark?: string })[];
   /** Value minus target, in the measure's unit. */
   readonly gap: number | null;
   /** Share of the way from baseline to the last target that should be covered by now, and that is. */
