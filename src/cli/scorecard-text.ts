@@ -21,7 +21,8 @@ export function scorecardsTable(scored: readonly Scored[]): string {
 
 function tableOf({ map, scorecard }: Scored): string {
   const { label, period, total } = scorecard;
-  const whole = total.score === null ? "no score" : `score ${formatShare(total.score)}`;
+  const basis = total.scored === total.of ? "" : `, from ${total.scored} of ${total.of} perspectives`;
+  const whole = total.score === null ? "no score" : `score ${formatShare(total.score)}${basis}`;
   const why = total.reason === undefined ? "" : ` (${total.reason})`;
   const rows = scorecard.measures.map((each) => measureRow(each, map));
   const columns = [

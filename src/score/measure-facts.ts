@@ -1,7 +1,7 @@
 import type { DatedValue, Measure, StrategyMap } from "../model/model.ts";
 import { formatPeriod, type Period } from "../model/periods.ts";
 import { scoringName } from "../scoring/scoring-functions.ts";
-import { dateOf, goalOf } from "../scoring/targets.ts";
+import { dateOf, goalAt, goalOf } from "../scoring/targets.ts";
 import type { Timeline } from "../scoring/timeline.ts";
 import { inputsOf } from "./inputs.ts";
 import { improvement, type MeasureRating } from "./measure-score.ts";
@@ -23,7 +23,8 @@ export function measureFacts(
   const missing = now?.value.kind === "missing" ? now.value : undefined;
   const goal = goalOf(measure, timeline);
   const carried = value !== null && now?.from.ordinal !== periods[index]?.ordinal;
-  const way = (to: number | null) => progressTo(to, now?.baseline ?? null, goal);
+  const aimed = now === undefined ? null : goalAt(measure, now.from, timeline);
+  const way = (to: number | null) => progressTo(to, now?.baseline ?? null, aimed);
   return {
     objectives: map.objectives.filter((each) => each.measures.includes(measure.id)).map((each) => each.id),
     unit: measure.unit.name,
@@ -53,11 +54,13 @@ export function measureFacts(
   };
 }
 
-/** Share of the way from baseline to the last target; null for totals, which start anew every year. */
-function progressTo(to: number | null, from: number | null, goal: DatedValue | undefined): number | null {
-  if (to === null || from === null || goal === undefined || goal.in !== undefined || goal.value === from)
-    return null;
-  return (to - from) / (goal.value - from);
+/**
+ * Share of the way from baseline to the last target. Of yearly totals all three are the parts that fall on the same
+ * season, so that a first quarter is held against what first quarters are to bring.
+ */
+function progressTo(to: number | null, from: number | null, goal: number | null): number | null {
+  if (to === null || from === null || goal === null || goal === from) return null;
+  return (to - from) / (goal - from);
 }
 
 /** Against the period before; for a value that stands for several periods, against the one before it. */

@@ -30,14 +30,17 @@ const WORST_FIRST: readonly Status[] = ["red", "amber", "green", "grey"];
 /**
  * One rating out of many. `weighted`: Σ weight · score ÷ Σ weight over the children that have a score; `worst` and
  * `best`: that child's; `most_frequent`: the commonest status (of equally common ones the worst) with the weighted
- * score of the children that have it. A child without a score is left out, never zero; the coverage says how much
+ * score of the children that have it. These three go by status, so a child that has one counts although its colour
+ * comes from bands of values and it has no score. A child without is left out, never zero; the coverage says how much
  * of the weight is there. A red critical child makes the result red.
  */
 export function rollUp(children: readonly Child[], how: RollUp, kind: Children): Rating {
   const of = children.length;
   if (of === 0) return grey({ code: "no_children", children: kind }, 0, 0, 0);
   const weight = sum(children, (each) => each.weight);
-  const there = children.filter((each) => each.score !== null && each.weight > 0);
+  const there = children.filter(
+    (each) => each.weight > 0 && (how === "weighted" ? each.score !== null : each.status !== "grey"),
+  );
   const scored = there.length;
   if (weight === 0) return grey({ code: "no_weight", children: kind }, 0, scored, of);
   const coverage = sum(there, (each) => each.weight) / weight;
@@ -57,7 +60,7 @@ export function rollUp(children: readonly Child[], how: RollUp, kind: Children):
 function combine(there: readonly Child[], how: RollUp): Pick<Rating, "score" | "status" | "rule"> {
   if (how === "weighted") {
     const score = weightedMean(there);
-    return { score, status: statusOfScore(score) };
+    return { score, status: score === null ? "grey" : statusOfScore(score) };
   }
   if (how === "most_frequent") {
     const counts = WORST_FIRST.map((status) => there.filter((each) => each.status === status).length);
@@ -66,17 +69,23 @@ function combine(there: readonly Child[], how: RollUp): Pick<Rating, "score" | "
     const score = weightedMean(there.filter((each) => each.status === status));
     return { score, status, rule: { code: "most_frequent", status, count: most, of: there.length } };
   }
+  // Of those with one status, those that have a score go before those that have none.
+  const withoutScore = how === "worst" ? Number.MAX_VALUE : -Number.MAX_VALUE;
   const sorted = [...there].sort(
     (a, b) =>
-      WORST_FIRST.indexOf(a.status) - WORST_FIRST.indexOf(b.status) || (a.score ?? 0) - (b.score ?? 0),
+      WORST_FIRST.indexOf(a.status) - WORST_FIRST.indexOf(b.status) ||
+      (a.score ?? withoutScore) - (b.score ?? withoutScore),
   );
   const chosen = how === "worst" ? sorted[0] : sorted.at(-1);
   if (chosen === undefined) return { score: null, status: "grey" };
   return { score: chosen.score, status: chosen.status, rule: { code: how, child: chosen.id } };
 }
 
-function weightedMean(children: readonly Child[]): number {
-  return sum(children, (each) => each.weight * (each.score ?? 0)) / sum(children, (each) => each.weight);
+/** Null where no child has a score. */
+function weightedMean(children: readonly Child[]): number | null {
+  const scored = children.filter((each) => each.score !== null);
+  if (scored.length === 0) return null;
+  return sum(scored, (each) => each.weight * (each.score ?? 0)) / sum(scored, (each) => each.weight);
 }
 
 function grey(rule: Rule, coverage: number, scored: number, of: number): Rating {

@@ -1,6 +1,6 @@
 import type { Measure } from "../model/model.ts";
 import type { Period } from "../model/periods.ts";
-import { elapsedAt, goalOf } from "./targets.ts";
+import { elapsedAt, goalAt } from "./targets.ts";
 import type { Timeline } from "./timeline.ts";
 
 /** All numbers that a scoring function may look at, in the measure's unit; null where there is none. */
@@ -8,7 +8,7 @@ export interface ScoringCase {
   /** The target that holds now, on the path to the last one. */
   readonly target: number | null;
   readonly baseline: number | null;
-  /** The last target. */
+  /** The last target; of a total the part that falls on the period. */
   readonly goal: number | null;
   /** Share of the time from baseline to last target that is over, 0..1. */
   readonly elapsed: number | null;
@@ -39,7 +39,7 @@ export function scoringCase(
   return {
     target,
     baseline,
-    goal: goalOf(measure, timeline)?.value ?? null,
+    goal: goalAt(measure, from, timeline),
     elapsed: elapsedAt(measure, from, timeline),
     better: better.kind,
     declared: better.declared,

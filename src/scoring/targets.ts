@@ -1,7 +1,9 @@
 import type { DatedValue, Measure } from "../model/model.ts";
-import { formatPeriod, type Period } from "../model/periods.ts";
+import { formatPeriod, type Period, type PeriodUnit } from "../model/periods.ts";
 import { seasonParts } from "./season.ts";
 import { endOf, holdsInPhase, startOf, type Timeline } from "./timeline.ts";
+
+const SHORTEST_FIRST: readonly PeriodUnit[] = ["day", "week", "month", "quarter", "half", "year"];
 
 export type Aim =
   | { readonly kind: "aim"; readonly value: number }
@@ -36,15 +38,31 @@ export function targetAt(measure: Measure, which: Period, timeline: Timeline): A
 }
 
 /** The baseline to compare a period with: of a baseline `in` a year, the part that this period has by season. */
-export function baselineAt({ baseline, season }: Measure, which: Period, timeline: Timeline): number | null {
-  if (baseline === undefined) return null;
-  if (baseline.in === undefined) return baseline.value;
-  const first = startOf(baseline.in, timeline);
-  const length = endOf(baseline.in, timeline) - first;
+export function baselineAt(measure: Measure, which: Period, timeline: Timeline): number | null {
+  const { baseline } = measure;
+  return baseline === undefined ? null : shareAt(baseline, measure, which, timeline);
+}
+
+/** The last target to compare a period with: of a total `in` a year, the part that this period has by season. */
+export function goalAt(measure: Measure, which: Period, timeline: Timeline): number | null {
+  const goal = goalOf(measure, timeline);
+  return goal === undefined ? null : shareAt(goal, measure, which, timeline);
+}
+
+/** Of a total, the part that falls on the same season as a period does, in whichever year; all else as it is. */
+function shareAt(
+  { value, in: within }: DatedValue,
+  { season }: Measure,
+  which: Period,
+  timeline: Timeline,
+): number {
+  if (within === undefined) return value;
+  const first = startOf(within, timeline);
+  const length = endOf(within, timeline) - first;
   const shift = Math.floor((startOf(which, timeline) - first) / length) * length;
   const sameSeason = { start: startOf(which, timeline) - shift, end: endOf(which, timeline) - shift };
-  return seasonParts(season, baseline.in, timeline).reduce(
-    (sum, part) => sum + baseline.value * part.share * overlap(part, sameSeason),
+  return seasonParts(season, within, timeline).reduce(
+    (sum, part) => sum + value * part.share * overlap(part, sameSeason),
     0,
   );
 }
@@ -102,7 +120,10 @@ function valueOnPath(
   return before.y + share * (after.y - before.y);
 }
 
-/** The part of the `in` totals that falls on a period; undefined where they do not cover it wholly. */
+/**
+ * The part of the `in` totals that falls on a period; undefined where they do not cover it wholly. Totals of shorter
+ * periods go before those of longer ones: who sets a target for the quarter means it, whatever the year is to bring.
+ */
 function totalAt(
   measure: Measure,
   targets: readonly DatedValue[],
@@ -110,17 +131,20 @@ function totalAt(
   timeline: Timeline,
 ): number | undefined {
   const span = { start: startOf(which, timeline), end: endOf(which, timeline) };
-  let sum = 0;
-  let covered = 0;
-  for (const target of targets) {
-    if (target.in === undefined) continue;
-    for (const part of seasonParts(measure.season, target.in, timeline)) {
-      const share = overlap(part, span);
-      sum += target.value * part.share * share;
-      covered += share * (part.end - part.start);
+  for (const unit of SHORTEST_FIRST) {
+    let sum = 0;
+    let covered = 0;
+    for (const target of targets) {
+      if (target.in?.unit !== unit) continue;
+      for (const part of seasonParts(measure.season, target.in, timeline)) {
+        const share = overlap(part, span);
+        sum += target.value * part.share * share;
+        covered += share * (part.end - part.start);
+      }
     }
+    if (covered > 0 && covered >= span.end - span.start - 1e-9) return sum;
   }
-  return covered > 0 && covered >= span.end - span.start - 1e-9 ? sum : undefined;
+  return undefined;
 }
 
 /** Share of `part` that lies inside `span`. */

@@ -86,6 +86,13 @@ describe("the board report", () => {
     );
   });
 
+  test("says beside a score how much of it is known", () => {
+    expect(part(board, "### Provide premium service")).toContain(
+      "Off target since Q3 2025; score 0%, from 1 of 2 measures. Owner: Service desk.",
+    );
+    expect(reportMarkdown(bank, scorecard, { language: "zh" })).toContain("得分 0%（依据 2 项指标中的 1 项）");
+  });
+
   test("says where a measure is weakest, by class, and the worst first", () => {
     const classes = [
       { class: "north", values: [known(0.07), known(0.07), known(0.06)] },

@@ -94,6 +94,11 @@ describe("a map from its text", () => {
     expect(measure("sales")?.status).toBe("amber");
   });
 
+  test("progress of a total is that of its season: 2.18 of 2.08 to 2.21 million", () => {
+    expect(measure("sales")?.progress).toBeCloseTo((2.18e6 - 0.26 * 8e6) / (0.26 * 0.5e6), 9);
+    expect(measure("sales")?.expectedProgress).toBeCloseTo(1, 9);
+  });
+
   test("bands of values decide the colour, the score goes on beside it", () => {
     expect(measure("errors")).toMatchObject({ status: "amber", score: 1 });
   });

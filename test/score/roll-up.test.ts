@@ -70,6 +70,30 @@ describe("rolling up", () => {
     expect(rollUp([child("a", 0.9), child("b", 0.1)], "most_frequent", "measures").status).toBe("red");
   });
 
+  test("a status without a score, from bands of values, counts where statuses are rolled up", () => {
+    const colour = child("v", null, { status: "red" });
+    expect(rollUp([child("a", 0.9), colour], "worst", "measures")).toMatchObject({
+      score: null,
+      status: "red",
+      coverage: 1,
+      rule: { child: "v" },
+    });
+    expect(rollUp([child("a", 0.2), colour], "worst", "measures")).toMatchObject({
+      score: 0.2,
+      status: "red",
+    });
+    expect(rollUp([colour], "best", "measures")).toMatchObject({ score: null, status: "red" });
+    expect(rollUp([colour, child("a", 0.1), child("b", 0.9)], "most_frequent", "measures")).toMatchObject({
+      score: 0.1,
+      status: "red",
+      rule: { count: 2, of: 3 },
+    });
+    expect(rollUp([child("a", 0.9), colour], "weighted", "measures")).toMatchObject({
+      score: 0.9,
+      coverage: 0.5,
+    });
+  });
+
   test("a red critical child makes its parent red, also where too little else is known", () => {
     const critical = child("a", 0.1, { critical: true });
     const well = rollUp([critical, child("b", 1), child("c", 1)], "weighted", "measures");

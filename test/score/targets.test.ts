@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Measure, Phase } from "../../src/model/model.ts";
 import { periodsIn } from "../../src/model/periods.ts";
-import { baselineAt, elapsedAt, goalOf, targetAt } from "../../src/scoring/targets.ts";
+import { baselineAt, elapsedAt, goalAt, goalOf, targetAt } from "../../src/scoring/targets.ts";
 import type { Timeline } from "../../src/scoring/timeline.ts";
 import { at, dated, element, measure } from "./builder.ts";
 
@@ -112,6 +112,21 @@ describe("totals in a year", () => {
     const fiscal = { ...MONTHS, fiscalMonth: 7 };
     expect(targets(sales, "2024-07", "2024-07", fiscal)[0]).toBeCloseTo(2_210_000 / 3, 5);
     expect(targets(sales, "2025-07", "2025-07", fiscal)).toEqual([null]);
+  });
+
+  test("of several totals that cover a period the shortest counts, and never their sum", () => {
+    const both = { ...sales, targets: [...sales.targets, dated(2e6, { in: at("2025-Q1") })] };
+    expect(targets(both, "2025-Q1", "2025-Q2")).toEqual([2_000_000, 2_295_000]);
+    expect(targets(both, "2025-01", "2025-04", MONTHS).slice(2)).toEqual([666_666.666667, 765_000]);
+    expect(targets(both, "2025", "2025", YEARS)).toEqual([8_500_000]);
+  });
+
+  test("the goal is the part of the last total that the same season has", () => {
+    const later = { ...sales, targets: [...sales.targets, dated(10e6, { in: at("2027") })] };
+    expect(goalAt(later, at("2025-Q1"), QUARTERS)).toBeCloseTo(2_600_000, 5);
+    expect(goalAt(later, at("2026-Q3"), QUARTERS)).toBeCloseTo(2_000_000, 5);
+    expect(goalAt(measure("m", { targets: [dated(3, "2025-Q4")] }), at("2025-Q1"), QUARTERS)).toBe(3);
+    expect(goalAt(measure("m"), at("2025-Q1"), QUARTERS)).toBeNull();
   });
 
   test("a baseline in a year is compared with the same season", () => {

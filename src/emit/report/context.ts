@@ -128,10 +128,14 @@ export function scoreText({ score }: Rated): string | null {
   return digits === undefined || digits === 0 ? formatShare(score) : `${(score * 100).toFixed(digits)}%`;
 }
 
-/** "Off target since Q2 2025, 2 quarters running; score 18%."; without the status where a heading says it already. */
+/**
+ * How an objective stands: "Off target since Q2 2025, 2 quarters running; score 18%, from 1 of 2 measures."; without the
+ * status where a heading says it already.
+ */
 export function standing(context: ReportContext, rated: Rated, status: Status | null = rated.status): string {
   const { scorecard, words } = context;
   const unit = parsePeriod(scorecard.period)?.unit ?? "quarter";
+  const score = scoreText(rated);
   const since = scorecard.periods.indexOf(rated.since ?? "");
   const now = scorecard.periods.indexOf(scorecard.period);
   const count = since === -1 || now === -1 ? 1 : now - since + 1;
@@ -139,7 +143,9 @@ export function standing(context: ReportContext, rated: Rated, status: Status | 
     status,
     periodName(context, rated.since ?? scorecard.period),
     { count, unit, from: since === 0 ? "the first period" : "a change" },
-    scoreText(rated),
+    score === null || rated.scored === rated.of
+      ? score
+      : words.partly(score, words.basis(rated.scored, rated.of, "measures")),
   );
 }
 

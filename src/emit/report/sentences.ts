@@ -49,7 +49,7 @@ export function measureSentence(context: ReportContext, measure: Measure, score:
             to: text(goal.value),
             due: periodName(context, goal.period),
             covered: progress < 0 ? null : formatShare(progress),
-            expected: expectedProgress >= 1 - 1e-9 ? null : formatShare(expectedProgress),
+            expected: isOver(context, goal.period) ? null : formatShare(expectedProgress),
           },
     trend:
       score.trend === null || before === null || score.valueFrom !== undefined
@@ -158,6 +158,12 @@ export function amountText({ language }: ReportContext, value: number, unit: str
   return /^[A-Z]{3}$/.test(unit)
     ? formatMoney(value, unit, language)
     : `${formatNumber(value, language)} ${unit}`.trim();
+}
+
+/** Ends with the reporting period or before it. */
+function isOver({ today, map }: ReportContext, period: string): boolean {
+  const found = parsePeriod(period);
+  return found !== undefined && today !== null && lastDay(found, map.calendar?.fiscalMonth ?? 1) <= today;
 }
 
 /** Due before the reporting period ends, and not done. */

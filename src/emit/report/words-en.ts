@@ -79,6 +79,7 @@ export const english: Words = {
       ? `That is unchanged from ${before}.`
       : `That is ${plural(Math.abs(points), "point")} ${points > 0 ? "up on" : "down from"} ${before}.`,
   basis: (scored, of, children) => `${scored} of ${of} ${children}`,
+  partly: (score, basis) => `${score}, from ${basis}`,
   basisSentence: (scored, of) =>
     scored === of ? "" : `The score rests on ${scored} of ${of} perspectives; the others cannot be judged.`,
   tally: (counts, of) => {

@@ -76,6 +76,7 @@ export const chinese: Words = {
   },
   basis: (scored, of, children) =>
     `${of} ${CHILDREN[children]}中的 ${scored} ${CHILDREN[children].charAt(0)}`,
+  partly: (score, basis) => `${score}（依据 ${basis}）`,
   basisSentence: (scored, of) =>
     scored === of ? "" : `该得分仅依据 ${of} 个维度中的 ${scored} 个，其余维度无法评判。`,
   tally: (counts, of) => {

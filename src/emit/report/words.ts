@@ -76,6 +76,8 @@ export interface Words {
     of: number,
     children: "perspectives" | "objectives" | "measures",
   ) => string;
+  /** A score that does not rest on all of its children. */
+  readonly partly: (score: string, basis: string) => string;
   readonly basisSentence: (scored: number, of: number) => string;
   readonly tally: (counts: Tally, of: number) => string;
   /** The objectives with the lowest scores, worst first. */
