@@ -5,20 +5,17 @@ import { themesElsewhere } from "./lanes.ts";
 import type { LayoutOptions } from "./options.ts";
 import { pictureWords } from "./picture-words.ts";
 import type { Hue, Rectangle, SceneBox, SceneMeasure, Status } from "./scene.ts";
-import { placeText, type SetText, setText, type TextStyle } from "./text-block.ts";
+import { placeText, type SetText, setText } from "./text-block.ts";
+import { LABEL, MEASURE, VALUE } from "./text-styles.ts";
 import { labelOf, type Visible } from "./visible.ts";
-
-const LABEL: TextStyle = { role: "ink", size: 13, weight: "regular", leading: 17 };
-const MEASURE: TextStyle = { role: "muted", size: 11, weight: "regular", leading: 14 };
-const VALUE: TextStyle = { role: "ink", size: 11, weight: "bold", leading: 14 };
 
 const SIDE = 10;
 const TOP = 8;
-const BULLET = 11;
-const STATUS_ROOM = 16;
+const BULLET = 13;
+const STATUS_ROOM = 20;
 /** Above and below the line between label and measures. */
 const AROUND_RULE = 5;
-export const LEAST_BOX_HEIGHT = 40;
+export const LEAST_BOX_HEIGHT = 46;
 
 /** What a box says, broken into lines for its width, not yet placed. */
 export interface BoxContent {
@@ -149,7 +146,7 @@ export function placeContent(objective: Objective, content: BoxContent, area: Re
     measures,
     ...(status === undefined
       ? {}
-      : { status: { status, centre: { x: right - 4, y: middleOfLabel }, radius: 6 } }),
+      : { status: { status, centre: { x: right - 5, y: middleOfLabel }, radius: 7.5 } }),
     ...(owner === undefined ? {} : { owner: placeText(owner, "start", left, y) }),
     ...(elsewhere === undefined
       ? {}
@@ -171,6 +168,6 @@ function placeMeasure(measure: MeasureContent, left: number, right: number, top:
     ...(value === undefined ? {} : { value: placeText(value, "end", right, valueTop) }),
     ...(status === undefined
       ? {}
-      : { status: { status, centre: { x: left + 4, y: top + MEASURE.leading / 2 }, radius: 4 } }),
+      : { status: { status, centre: { x: left + 4, y: top + MEASURE.leading / 2 }, radius: 4.6 } }),
   };
 }

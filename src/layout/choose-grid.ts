@@ -4,7 +4,7 @@ import type { Band } from "./lanes.ts";
 import { type Stack, stackOf } from "./stack.ts";
 
 /** Widths of boxes to choose from, and of the space between them, in pixels. */
-const BOX_WIDTHS = [168, 188, 208];
+const BOX_WIDTHS = [200, 228, 256];
 const LEAST_GAP = 40;
 const USUAL_GAP = 64;
 const MOST_GAP = 150;
@@ -42,13 +42,17 @@ export function chooseGrid(
         gap === LEAST_GAP ? narrow : withHeights(gridOf(arrangement, boxWidth, boxWidth + gap), heightOf);
       const cost =
         Math.abs(Math.log(widthOf(chosen.grid) / (chosen.stack.bottom + FOOT) / aspect)) +
-        0.08 * Math.abs(Math.log(gap / USUAL_GAP));
+        0.08 * Math.abs(Math.log(gap / USUAL_GAP)) +
+        LEGIBILITY * Math.log(Math.max(widthOf(chosen.grid), aspect * (chosen.stack.bottom + FOOT)));
       if (best === undefined || cost < best.cost - 1e-9) best = { chosen, cost };
     }
   }
   if (best !== undefined) return best.chosen;
   return withHeights(gridOf(arrange(bands, 1), BOX_WIDTHS[0] ?? 0, 240), heightOf);
 }
+
+/** The larger a picture is, the smaller its text when it is shown on a slide. */
+const LEGIBILITY = 0.5;
 
 /** Legend and footer, about. */
 const FOOT = 40;

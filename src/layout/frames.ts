@@ -1,7 +1,8 @@
-import { BAR_TITLE, COLUMN_TITLE, type Grid, MARGIN, SIDE_ROOM } from "./grid.ts";
+import { type Grid, MARGIN, SIDE_ROOM } from "./grid.ts";
 import type { Hue, Point, Rectangle, SceneBand, SceneColumn } from "./scene.ts";
 import type { Stack } from "./stack.ts";
 import { placeText } from "./text-block.ts";
+import { BAR_TITLE, COLUMN_TITLE } from "./text-styles.ts";
 import type { ColourRole } from "./theme.ts";
 import { titlePlace } from "./title-place.ts";
 import { labelOf, type Visible } from "./visible.ts";

@@ -1,5 +1,6 @@
 import type { ArrangedItem, ArrangedLane, Arrangement } from "./arrange.ts";
 import { type SetText, setText, type TextStyle } from "./text-block.ts";
+import { BAR_TITLE, COLUMN_TITLE } from "./text-styles.ts";
 
 /** Lengths of the grid, in pixels. */
 export const MARGIN = 18;
@@ -7,11 +8,8 @@ export const MARGIN = 18;
 export const SIDE_ROOM = 26;
 const FRAME_GAP = 14;
 const FRAME_PAD = 14;
-const LEAST_ROW_TITLE_WIDTH = 96;
+const LEAST_ROW_TITLE_WIDTH = 116;
 const ROW_TITLE_PAD = 24;
-
-export const BAR_TITLE: TextStyle = { role: "on-bar", size: 14, weight: "bold", leading: 18 };
-export const COLUMN_TITLE: TextStyle = { role: "muted", size: 12, weight: "bold", leading: 15 };
 
 /** Where everything stands from left to right, and what stands above what. Nothing here depends on a link. */
 export interface Grid {
@@ -120,14 +118,14 @@ export function gridOf(arrangement: Arrangement, boxWidth: number, slotWidth: nu
   return { left, right, barWidth, barTitles, lanes, rows, boxes };
 }
 
-/** Titles of bands are broken at 108 pixels, or at their longest word up to 150. */
+/** Titles of bands are broken at 136 pixels, or at their longest word up to 190. */
 function barTexts(arrangement: Arrangement): readonly SetText[] {
   return arrangement.bands.map(({ band }) => {
     const longest = Math.max(
       0,
       ...band.label.split(/\s+/u).map((word) => setText(word, 1e6, BAR_TITLE).width),
     );
-    return setText(band.label, Math.min(150, Math.max(108, longest)), BAR_TITLE);
+    return setText(band.label, Math.min(190, Math.max(136, longest)), BAR_TITLE);
   });
 }
 
@@ -138,10 +136,10 @@ function rowTitleRoom(arrangement: Arrangement): number {
   return Math.max(LEAST_ROW_TITLE_WIDTH, Math.ceil(longestWord(titles, COLUMN_TITLE)) + ROW_TITLE_PAD);
 }
 
-/** Width of the longest word, up to 150 pixels. */
+/** Width of the longest word, up to 190 pixels. */
 function longestWord(labels: readonly string[], style: TextStyle): number {
   const words = labels.flatMap((label) => label.split(/\s+/u));
-  return Math.min(150, Math.max(0, ...words.map((word) => setText(word, 1e6, style).width)));
+  return Math.min(190, Math.max(0, ...words.map((word) => setText(word, 1e6, style).width)));
 }
 
 interface Span {

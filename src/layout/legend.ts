@@ -1,8 +1,8 @@
 import { pictureWords } from "./picture-words.ts";
 import type { LegendEntry, LegendSample, LinkStyle, SceneBox, SceneLink } from "./scene.ts";
-import { placeText, setText, type TextStyle } from "./text-block.ts";
+import { placeText, setText } from "./text-block.ts";
+import { SMALL } from "./text-styles.ts";
 
-const SMALL: TextStyle = { role: "muted", size: 11, weight: "regular", leading: 15 };
 const SAMPLE = { link: 34, status: 12, asset: 22, perspective: 22 } as const;
 const AFTER_SAMPLE = 6;
 const BETWEEN = 20;

@@ -1,8 +1,8 @@
 import type { Duration, Link, Shown } from "../model/model.ts";
 import type { Point, Rectangle, SceneBox, SceneColumn, SceneLink, TextBlock } from "./scene.ts";
-import { placeText, type SetText, setText, type TextStyle } from "./text-block.ts";
+import { placeText, type SetText, setText } from "./text-block.ts";
+import { LINK_LABEL } from "./text-styles.ts";
 
-const LABEL: TextStyle = { role: "ink", size: 10, weight: "regular", leading: 13 };
 const PAD = 4;
 
 const SHORT_UNITS = {
@@ -25,9 +25,9 @@ export function labelLinks(
   return links.map((link, index) => {
     const text = labelText(models[index]!, show, language);
     if (text === "" || link.points.length < 2) return link;
-    const set = setText(text, 1e6, LABEL);
+    const set = setText(text, 1e6, LINK_LABEL);
     const centre = freePlace(link, links, set, taken);
-    const label = placeText(set, "middle", centre.x, centre.y - LABEL.leading / 2);
+    const label = placeText(set, "middle", centre.x, centre.y - LINK_LABEL.leading / 2);
     taken.push(labelArea(label));
     return { ...link, label };
   });
@@ -67,7 +67,12 @@ function freePlace(
 ): Point {
   const places = alongLink(link.points);
   const width = set.width + 2 * PAD;
-  const areaAt = ({ x, y }: Point): Rectangle => ({ x: x - width / 2, y: y - 7, width, height: 14 });
+  const areaAt = ({ x, y }: Point): Rectangle => ({
+    x: x - width / 2,
+    y: y - LINK_LABEL.leading / 2 - 1,
+    width,
+    height: LINK_LABEL.leading + 2,
+  });
   const isFree = (place: Point) => !taken.some((area) => overlap(areaAt(place), area));
   const free = places.filter(isFree);
   const alone = free.find(

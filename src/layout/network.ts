@@ -13,7 +13,7 @@ import { TITLE_BLOCK_HEIGHT } from "./stack.ts";
 import { surround } from "./surround.ts";
 import { labelOf, type Visible, visiblePart } from "./visible.ts";
 
-const BOX_WIDTH = 188;
+const BOX_WIDTH = 228;
 const LEAST_WIDTH = 420;
 
 const LAYERED = {

@@ -1,4 +1,5 @@
-import { BAR_TITLE, type Grid, MARGIN } from "./grid.ts";
+import { type Grid, MARGIN } from "./grid.ts";
+import { BAR_TITLE } from "./text-styles.ts";
 
 /** From a box's lower edge to the first track below it: room for arrowheads. */
 export const HEAD_ROOM = 13;
@@ -13,7 +14,7 @@ const BAND_PAD = 9;
 const OUTER_PAD = 20;
 const LEAST_BAND_GAP = 14;
 const FRAME_FOOT = 13;
-export const TITLE_BLOCK_HEIGHT = 56;
+export const TITLE_BLOCK_HEIGHT = 64;
 
 /** Where everything stands from top to bottom. */
 export interface Stack {

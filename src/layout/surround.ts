@@ -4,11 +4,9 @@ import { placeLegend, type Wanted } from "./legend.ts";
 import type { LayoutOptions } from "./options.ts";
 import { pictureWords } from "./picture-words.ts";
 import type { Scene } from "./scene.ts";
-import { placeText, type SetText, setText, type TextStyle } from "./text-block.ts";
+import { placeText, type SetText, setText } from "./text-block.ts";
+import { SMALL, TITLE } from "./text-styles.ts";
 import { labelOf, type Visible } from "./visible.ts";
-
-const TITLE: TextStyle = { role: "ink", size: 20, weight: "bold", leading: 26 };
-const FOOTER: TextStyle = { role: "muted", size: 11, weight: "regular", leading: 15 };
 
 type Surround = Pick<
   Scene,
@@ -31,7 +29,7 @@ export function surround(
     ...(visible.language === undefined ? {} : { language: visible.language }),
     name,
     width,
-    height: Math.round(below.bottom + 5 + footer.lines.length * FOOTER.leading + 12),
+    height: Math.round(below.bottom + 5 + footer.lines.length * SMALL.leading + 12),
     description: description(visible),
     title: placeText(titleLines(name, width), "start", MARGIN, 15),
     legend: below.entries,
@@ -60,7 +58,7 @@ function footerText(visible: Visible, { standing, footer }: LayoutOptions, width
     `${words.source}${words.colon}${footer?.source ?? visible.map.file}`,
     footer?.text,
   ].filter((each) => each !== undefined);
-  return setText(parts.join(" · "), width - 2 * MARGIN, FOOTER);
+  return setText(parts.join(" · "), width - 2 * MARGIN, SMALL);
 }
 
 function description(visible: Visible): string {
