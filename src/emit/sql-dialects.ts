@@ -11,6 +11,12 @@ export interface SqlDialectRules {
   readonly daysBetween: (later: string, earlier: string) => string;
   /** A number as a double, so that division is real division. */
   readonly double: (number: string) => string;
+  /** A number rounded down, of a type that groups and partitions may have. */
+  readonly floor: (number: string) => string;
+  /** What an entity is partitioned by. */
+  readonly partition: (entity: string) => string;
+  /** Sample standard deviation; NULL of one value. */
+  readonly deviation: (number: string) => string;
   /** Exact percentile, linear between neighbours; undefined where the engine has none as an aggregate. */
   readonly percentile: ((value: string, share: number) => string) | undefined;
   /** A table of literal rows with named columns. */
@@ -19,8 +25,10 @@ export interface SqlDialectRules {
     alias: string,
     columns: readonly string[],
   ) => string;
-  /** Put at the end of each statement. */
-  readonly settings?: string;
+  /** What stands between the name of a query and its text in WITH. */
+  readonly named: string;
+  /** Settings that each query, and the view, end with. */
+  readonly settings?: { readonly query: string; readonly view: string };
 }
 
 export const SQL_DIALECTS = [
@@ -41,9 +49,18 @@ const standard = {
   text: (value: string) => `'${value.replaceAll("'", "''")}'`,
   daysBetween: (later: string, earlier: string) => `DATE_DIFF('day', ${earlier}, ${later})`,
   double: (number: string) => `CAST(${number} AS DOUBLE)`,
+  floor: (number: string) => `FLOOR(${number})`,
+  partition: (entity: string) => entity,
+  deviation: (number: string) => `STDDEV_SAMP(${number})`,
   percentile: (value: string, share: number) => `percentile_cont(${share}) WITHIN GROUP (ORDER BY ${value})`,
+  named: "AS",
   literalRows: (rows: readonly (readonly string[])[], alias: string, columns: readonly string[]) =>
     `(VALUES ${rows.map((row) => `(${row.join(", ")})`).join(", ")}) AS ${alias}(${columns.join(", ")})`,
+};
+
+/** For engines that give NaN for the deviation of one value. */
+const withoutNaN = {
+  deviation: (number: string) => `CASE WHEN COUNT(${number}) > 1 THEN STDDEV_SAMP(${number}) END`,
 };
 
 /** For engines that read a backslash in a text as the beginning of an escape. */
@@ -61,6 +78,9 @@ const selects = (rows: readonly (readonly string[])[], alias: string, columns: r
     `SELECT ${row.map((cell, index) => `${cell} AS ${columns[index] ?? ""}`).join(", ")}`;
   return `(${rows.map(select).join(" UNION ALL ")}) AS ${alias}`;
 };
+
+/** Outer joins give NULL, and the sum of nothing is NULL. */
+const CLICKHOUSE_NULLS = "join_use_nulls = 1, aggregate_functions_null_for_empty = 1";
 
 const DIALECTS: Readonly<Record<SqlDialect, SqlDialectRules>> = {
   duckdb: {
@@ -85,6 +105,7 @@ const DIALECTS: Readonly<Record<SqlDialect, SqlDialectRules>> = {
     identifier: (name) => `\`${name.replaceAll("`", "``")}\``,
     dayNumber: (date) => `datediff(${date}, ${EPOCH})`,
     daysBetween: (later, earlier) => `datediff(${later}, ${earlier})`,
+    ...withoutNaN,
     percentile: (value, share) => `percentile(${value}, ${share})`,
   },
   trino: {
@@ -101,6 +122,9 @@ const DIALECTS: Readonly<Record<SqlDialect, SqlDialectRules>> = {
     dayNumber: (date) => `UNIX_DATE(${date})`,
     daysBetween: (later, earlier) => `DATE_DIFF(${later}, ${earlier}, DAY)`,
     double: (number) => `CAST(${number} AS FLOAT64)`,
+    // Partitions by doubles are refused.
+    floor: (number) => `CAST(FLOOR(${number}) AS INT64)`,
+    partition: (entity) => `CAST(${entity} AS STRING)`,
     percentile: undefined,
     literalRows: selects,
   },
@@ -108,6 +132,8 @@ const DIALECTS: Readonly<Record<SqlDialect, SqlDialectRules>> = {
     name: "snowflake",
     ...standard,
     ...withBackslash,
+    // Names without quotes are kept in capitals there, so a plain name in small letters means one of those.
+    identifier: (name) => standard.identifier(/^[a-z_][a-z0-9_$]*$/.test(name) ? name.toUpperCase() : name),
     dayNumber: (date) => `DATEDIFF('day', ${EPOCH}, ${date})`,
     daysBetween: (later, earlier) => `DATEDIFF('day', ${earlier}, ${later})`,
   },
@@ -119,10 +145,12 @@ const DIALECTS: Readonly<Record<SqlDialect, SqlDialectRules>> = {
     dayNumber: (date) => `dateDiff('day', toDate32('1970-01-01'), toDate32(${date}))`,
     daysBetween: (later, earlier) => `dateDiff('day', toDate32(${earlier}), toDate32(${later}))`,
     double: (number) => `CAST(${number} AS Nullable(Float64))`,
+    ...withoutNaN,
     percentile: (value, share) => `quantileExactInclusive(${share})(${value})`,
     literalRows: selects,
-    // Outer joins give NULL, and the sum of nothing is NULL.
-    settings: "SETTINGS join_use_nulls = 1, aggregate_functions_null_for_empty = 1",
+    // Otherwise a query is computed again wherever its name stands, and those in it too, until the statement is too long.
+    named: "AS MATERIALIZED",
+    settings: { query: CLICKHOUSE_NULLS, view: `${CLICKHOUSE_NULLS}, enable_materialized_cte = 1` },
   },
 };
 

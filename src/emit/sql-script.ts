@@ -13,10 +13,8 @@ export function emitSql(map: StrategyMap, dialect: SqlDialect): string {
   const { plan } = planFormulas(map);
   const rules = sqlDialect(dialect);
   const parts = plan.aggregations.map((aggregation, index) => {
-    const { sql, lacking } = aggregationSql(plan, aggregation, rules);
-    const uses = aggregation.aggregates.map((_, column) =>
-      useOf(plan, index, column, map, lacking.includes(column)),
-    );
+    const sql = aggregationSql(plan, aggregation, rules);
+    const uses = aggregation.aggregates.map((_, column) => useOf(plan, index, column, map));
     const title = `-- ${oneLine(aggregation.source)}: ${keyWords(plan, index)}`;
     return `${[title, ...uses].join("\n")}\n${sql};\n`;
   });
@@ -24,13 +22,7 @@ export function emitSql(map: StrategyMap, dialect: SqlDialect): string {
   return [head, ...parts].join("\n");
 }
 
-function useOf(
-  plan: Plan,
-  aggregation: number,
-  column: number,
-  map: StrategyMap,
-  isLacking: boolean,
-): string {
+function useOf(plan: Plan, aggregation: number, column: number, map: StrategyMap): string {
   const readers = plan.formulas
     .filter((each) => reads(each.expression, aggregation, column))
     .map((each) => each.measure);
@@ -38,8 +30,7 @@ function useOf(
     const formula = map.measures.find((each) => each.id === id)?.formula;
     return formula === undefined ? oneLine(id) : `${oneLine(id)} = ${oneLine(writeExpression(formula))}`;
   });
-  const lack = isLacking ? " (this dialect has no exact percentile: NULL)" : "";
-  return `--   a${column}: ${names.join("; ")}${lack}`;
+  return `--   a${column}: ${names.join("; ")}`;
 }
 
 function reads(expression: unknown, aggregation: number, column: number): boolean {
@@ -70,6 +61,6 @@ function keyWords(plan: Plan, index: number): string {
 }
 
 /** A comment ends with its line, so nothing in it may break one. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ").slice(0, 300);
 }

@@ -1,6 +1,8 @@
 import type { CombineFunction, PeriodExpression, PlannedFormula } from "../formula/plan.ts";
 import { isDue } from "../formula/windows.ts";
 import { containing, firstDay, lastDay, period, periodOfDay } from "../model/periods.ts";
+import { percentileByPlace, placeColumns } from "./sql-aggregates.ts";
+import type { SqlDialectRules } from "./sql-dialects.ts";
 import { sqlNumber } from "./sql-expression.ts";
 import type { ViewQueries } from "./view-queries.ts";
 import { scoreQuery } from "./view-score.ts";
@@ -127,14 +129,6 @@ function expressionOverPeriods(
   return { select, from: [`FROM ${queries.periods} AS p`, ...lines].join("\n") };
 }
 
-const AGGREGATES: Readonly<Record<Exclude<CombineFunction, "median">, string>> = {
-  avg: "AVG",
-  sum: "SUM",
-  min: "MIN",
-  max: "MAX",
-  stddev: "STDDEV_SAMP",
-};
-
 /** Values of several periods taken together, where all of them that are due are there. */
 function combinedQuery(
   { of, over, function: name }: Extract<PeriodExpression, { kind: "combined" }>,
@@ -161,8 +155,22 @@ function combinedQuery(
     "b",
     "c",
   ]);
-  const value = name === "median" ? (dialect.percentile?.("m.v", 0.5) ?? "NULL") : `${AGGREGATES[name]}(m.v)`;
-  return `SELECT w.n AS n, CASE WHEN COUNT(m.v) = MAX(w.c) THEN ${value} END AS v FROM ${windows} CROSS JOIN ${own} AS m WHERE m.n BETWEEN w.a AND w.b AND m.d = 1 GROUP BY w.n`;
+  const rowsOf = `FROM ${windows} CROSS JOIN ${own} AS m WHERE m.n BETWEEN w.a AND w.b AND m.d = 1`;
+  const whole = (value: string) => `CASE WHEN COUNT(m.v) = MAX(w.c) THEN ${value} END`;
+  if (name !== "median") {
+    return `SELECT w.n AS n, ${whole(combine(name, dialect))} AS v ${rowsOf} GROUP BY w.n`;
+  }
+  if (dialect.percentile !== undefined) {
+    return `SELECT w.n AS n, ${whole(dialect.percentile("m.v", 0.5))} AS v ${rowsOf} GROUP BY w.n`;
+  }
+  const { place, count } = placeColumns("m.v", "w.n");
+  const placed = `SELECT w.n AS n, w.c AS c, m.v AS v, ${place} AS r, ${count} AS s ${rowsOf}`;
+  const median = percentileByPlace("m.v", "m.r", "m.s", 0.5);
+  return `SELECT m.n AS n, CASE WHEN COUNT(m.v) = MAX(m.c) THEN ${median} END AS v FROM (${placed}) AS m GROUP BY m.n`;
+}
+
+function combine(name: Exclude<CombineFunction, "median">, dialect: SqlDialectRules): string {
+  return name === "stddev" ? dialect.deviation("m.v") : `${name.toUpperCase()}(m.v)`;
 }
 
 function indexSql(parts: readonly (readonly [number, string])[], number: (value: number) => string): string {

@@ -3,17 +3,7 @@ import { earliestStanding } from "../formula/snapshots.ts";
 import { isPeriodItself, windowDays } from "../formula/windows.ts";
 import type { DataSource } from "../model/model.ts";
 import { containing, firstDay, period, periodOfDay } from "../model/periods.ts";
-import { tableName } from "./sql.ts";
 import type { ViewQueries } from "./view-queries.ts";
-
-/** For events the first (`a`) and last (`b`) day that has a row; for snapshots each such day (`d`). */
-export function coverageQuery(source: DataSource, { dialect }: ViewQueries): string {
-  const day = dialect.identifier(source.time?.column ?? "");
-  const table = tableName(source, dialect);
-  if (source.time?.form === "snapshot")
-    return `SELECT DISTINCT ${dialect.dayNumber(day)} AS d FROM ${table} WHERE ${day} IS NOT NULL`;
-  return `SELECT ${dialect.dayNumber(`MIN(${day})`)} AS a, ${dialect.dayNumber(`MAX(${day})`)} AS b FROM ${table}`;
-}
 
 /** An aggregate by period: which group of rows a window means there, as the evaluator has it. */
 export function leafQuery(

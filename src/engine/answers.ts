@@ -11,9 +11,9 @@ export function groupsOf(rows: Rows): ReadonlyMap<number, readonly (number | nul
   return groups;
 }
 
-/** First and last day of a source, and of snapshots every day; undefined where it has none. */
+/** First and last day of a source (one row), and of snapshots every day (a row a day); undefined where it has none. */
 export function coverageOf(source: DataSource, rows: Rows): Coverage | undefined {
-  const days = rows.flatMap(([day]) => day ?? []);
+  const days = rows.flat().filter((each) => each !== null);
   const [first] = days;
   const last = days.at(-1);
   if (first === undefined || last === undefined) return undefined;

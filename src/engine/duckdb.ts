@@ -1,6 +1,7 @@
 import type { DuckDBConnection, DuckDBType, DuckDBValue } from "@duckdb/node-api";
-import { aggregationSql, coverageSql, tableName } from "../emit/sql.ts";
+import { aggregationSql, coverageSql } from "../emit/sql.ts";
 import { type SqlDialectRules, sqlDialect } from "../emit/sql-dialects.ts";
+import { tableName } from "../emit/sql-rows.ts";
 import { gatherBreakdowns, withBreakdowns } from "../formula/breakdowns.ts";
 import { planFormulas } from "../formula/check.ts";
 import { evaluateAggregates } from "../formula/evaluate.ts";
@@ -85,7 +86,7 @@ export async function aggregateOnDuckdb(
       const read = [aggregation.source, ...aggregation.joins.map((each) => each.source)];
       const isReadable = source !== undefined && read.every((each) => !unavailable.has(each));
       const answer: Answer = isReadable
-        ? await run(aggregationSql(plan, aggregation, STORAGE).sql)
+        ? await run(aggregationSql(plan, aggregation, STORAGE))
         : { kind: "rows", rows: [] };
       if (answer.kind !== "rows" && source !== undefined) {
         diagnostics.push(answer.kind === "slow" ? tooSlow(source, seconds) : tooLarge(source, megabytes));

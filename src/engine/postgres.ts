@@ -164,7 +164,7 @@ async function addUp(aggregation: Aggregation, work: Work): Promise<Rows> {
   if (source === undefined || read.some((id) => work.unavailable.has(id))) return [];
   const elsewhere = work.plan.sources.find(({ id, from }) => read.includes(id) && from.kind !== "table");
   if (elsewhere === undefined) {
-    return rowsOf(source, read, aggregationSql(work.named, aggregation, DIALECT).sql, work);
+    return rowsOf(source, read, aggregationSql(work.named, aggregation, DIALECT), work);
   }
   giveUp(source, sourcesApart(source, elsewhere), work);
   return [];

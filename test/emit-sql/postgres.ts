@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Rows } from "./script.ts";
+import type { Rows } from "../../src/engine/answers.ts";
 
 /** An unprivileged user to run the server as, where the tests run as root (which PostgreSQL refuses). */
 const NOBODY = 65_534;

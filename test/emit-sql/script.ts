@@ -1,12 +1,12 @@
-import { aggregationSql, coverageSql, tableName } from "../../src/emit/sql.ts";
+import { aggregationSql, coverageSql } from "../../src/emit/sql.ts";
 import type { SqlDialectRules } from "../../src/emit/sql-dialects.ts";
 import { sqlNumber } from "../../src/emit/sql-expression.ts";
+import { tableName } from "../../src/emit/sql-rows.ts";
+import { coverageOf, groupsOf, type Rows } from "../../src/engine/answers.ts";
 import type { Plan } from "../../src/formula/plan.ts";
 import type { AggregateValues, Cell, Coverage, Tables } from "../../src/formula/tables.ts";
 import type { Column } from "../../src/model/model.ts";
 import { formatDay } from "../../src/model/periods.ts";
-
-export type Rows = readonly (readonly (number | null)[])[];
 
 /** Statements that make the tables of a plan's sources in a database, under their own names. */
 export function tableStatements(plan: Plan, tables: Tables, dialect: SqlDialectRules): readonly string[] {
@@ -30,7 +30,7 @@ export function questions(plan: Plan, dialect: SqlDialectRules): readonly string
   const timed = plan.sources.filter((each) => each.time !== undefined);
   return [
     ...timed.map((each) => coverageSql(each, dialect)),
-    ...plan.aggregations.map((each) => aggregationSql(plan, each, dialect).sql),
+    ...plan.aggregations.map((each) => aggregationSql(plan, each, dialect)),
   ];
 }
 
@@ -39,15 +39,10 @@ export function answered(plan: Plan, answers: readonly Rows[]): AggregateValues 
   const timed = plan.sources.filter((each) => each.time !== undefined);
   const coverage = new Map<string, Coverage>();
   for (const [index, source] of timed.entries()) {
-    const days = (answers[index] ?? []).flatMap(([day]) => day ?? []);
-    const [first] = days;
-    const last = days.at(-1);
-    if (first === undefined || last === undefined) continue;
-    coverage.set(source.id, { first, last, days: source.time?.form === "snapshot" ? days : [] });
+    const covered = coverageOf(source, answers[index] ?? []);
+    if (covered !== undefined) coverage.set(source.id, covered);
   }
-  const groups = answers
-    .slice(timed.length)
-    .map((rows) => new Map(rows.map(([key, ...values]) => [key ?? Number.NaN, values] as const)));
+  const groups = answers.slice(timed.length).map(groupsOf);
   return { kind: "aggregate-values", groups, coverage, unavailable: new Set() };
 }
 

@@ -130,7 +130,7 @@ test("hostile names and texts in every place stay names and texts: each statemen
       for (const dialect of SQL_DIALECTS) {
         const rules = sqlDialect(dialect);
         const statements = [
-          ...plan.aggregations.map((each) => aggregationSql(plan, each, rules).sql),
+          ...plan.aggregations.map((each) => aggregationSql(plan, each, rules)),
           ...plan.sources.map((each) => coverageSql(each, rules)),
         ];
         for (const sql of statements) {

@@ -5,7 +5,7 @@
 --   a1: b = max(t"x.d - day)
 SELECT
   FLOOR((EXTRACT(YEAR FROM s.`day`) * 12 + EXTRACT(MONTH FROM s.`day`) - 1) / 3.0) AS k,
-  quantileExactInclusive(0.9)(CASE WHEN (s.`kind` = 'it\'s \\ "q"\n') THEN s.`n` END) AS a0,
+  quantileExactInclusive(0.9)(CAST(CASE WHEN (s.`kind` = 'it\'s \\ "q"\n') THEN s.`n` END AS Nullable(Float64))) AS a0,
   MAX(dateDiff('day', toDate32(s.`day`), toDate32(s.`d`))) AS a1
 FROM `core`.`t"\`x` AS s
 WHERE s.`day` IS NOT NULL

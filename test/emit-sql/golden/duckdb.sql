@@ -5,8 +5,8 @@
 --   a1: b = max(t"x.d - day)
 SELECT
   FLOOR((EXTRACT(YEAR FROM s."day") * 12 + EXTRACT(MONTH FROM s."day") - 1) / 3.0) AS k,
-  quantile_cont(CASE WHEN (s."kind" = 'it''s \ "q"
-') THEN s."n" END, 0.9) AS a0,
+  quantile_cont(CAST(CASE WHEN (s."kind" = 'it''s \ "q"
+') THEN s."n" END AS DOUBLE), 0.9) AS a0,
   MAX(DATE_DIFF('day', s."day", s."d")) AS a1
 FROM "core"."t""`x" AS s
 WHERE s."day" IS NOT NULL

@@ -5,8 +5,8 @@
 --   a1: b = max(t"x.d - day)
 SELECT
   FLOOR((EXTRACT(YEAR FROM s."day") * 12 + EXTRACT(MONTH FROM s."day") - 1) / 3.0) AS k,
-  percentile_cont(0.9) WITHIN GROUP (ORDER BY CASE WHEN (s."kind" = 'it''s \ "q"
-') THEN s."n" END) AS a0,
+  percentile_cont(0.9) WITHIN GROUP (ORDER BY CAST(CASE WHEN (s."kind" = 'it''s \ "q"
+') THEN s."n" END AS DOUBLE PRECISION)) AS a0,
   MAX((s."d" - s."day")) AS a1
 FROM "core"."t""`x" AS s
 WHERE s."day" IS NOT NULL

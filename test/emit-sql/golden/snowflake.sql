@@ -4,19 +4,19 @@
 --   a0: a = percentile(t"x.n where kind = "it's \\ \"q\"\n", 90)
 --   a1: b = max(t"x.d - day)
 SELECT
-  FLOOR((EXTRACT(YEAR FROM s."day") * 12 + EXTRACT(MONTH FROM s."day") - 1) / 3.0) AS k,
-  percentile_cont(0.9) WITHIN GROUP (ORDER BY CASE WHEN (s."kind" = 'it\'s \\ "q"\n') THEN s."n" END) AS a0,
-  MAX(DATEDIFF('day', s."day", s."d")) AS a1
-FROM "core"."t""`x" AS s
-WHERE s."day" IS NOT NULL
+  FLOOR((EXTRACT(YEAR FROM s."DAY") * 12 + EXTRACT(MONTH FROM s."DAY") - 1) / 3.0) AS k,
+  percentile_cont(0.9) WITHIN GROUP (ORDER BY CAST(CASE WHEN (s."KIND" = 'it\'s \\ "q"\n') THEN s."N" END AS DOUBLE)) AS a0,
+  MAX(DATEDIFF('day', s."DAY", s."D")) AS a1
+FROM "CORE"."t""`x" AS s
+WHERE s."DAY" IS NOT NULL
 GROUP BY 1;
 
 -- t"x: a row a reporting period and the rows of its window
 --   a0: c = sum(t"x.n / n) over last 2 quarters
 SELECT
   p.k AS k,
-  SUM((CAST(s."n" AS DOUBLE) / NULLIF(s."n", 0))) AS a0
-FROM "core"."t""`x" AS s
+  SUM((CAST(s."N" AS DOUBLE) / NULLIF(s."N", 0))) AS a0
+FROM "CORE"."t""`x" AS s
 CROSS JOIN (VALUES (8100, DATE '2024-10-01', DATE '2025-03-31'), (8101, DATE '2025-01-01', DATE '2025-06-30'), (8102, DATE '2025-04-01', DATE '2025-09-30'), (8103, DATE '2025-07-01', DATE '2025-12-31')) AS p(k, a, b)
-WHERE s."day" IS NOT NULL AND s."day" BETWEEN p.a AND p.b
+WHERE s."DAY" IS NOT NULL AND s."DAY" BETWEEN p.a AND p.b
 GROUP BY 1;

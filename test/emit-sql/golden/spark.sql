@@ -5,7 +5,7 @@
 --   a1: b = max(t"x.d - day)
 SELECT
   FLOOR((EXTRACT(YEAR FROM s.`day`) * 12 + EXTRACT(MONTH FROM s.`day`) - 1) / 3.0) AS k,
-  percentile(CASE WHEN (s.`kind` = 'it\'s \\ "q"\n') THEN s.`n` END, 0.9) AS a0,
+  percentile(CAST(CASE WHEN (s.`kind` = 'it\'s \\ "q"\n') THEN s.`n` END AS DOUBLE), 0.9) AS a0,
   MAX(datediff(s.`d`, s.`day`)) AS a1
 FROM `core`.`t"``x` AS s
 WHERE s.`day` IS NOT NULL
