@@ -1,10 +1,11 @@
 /**
  * The known word nearest to a mistyped one, for "did you mean": at most a third of its letters wrong, capitals aside,
- * the first of equals. Undefined where nothing is near.
+ * the first of equals. A Chinese character counts as two letters, for it says as much. Undefined where nothing is near.
  */
 export function suggest(word: string, known: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase();
-  const most = word.length < 3 ? 0 : Math.floor(word.length / 3);
+  const letters = word.length + (word.match(/\p{Script=Han}/gu)?.length ?? 0);
+  const most = letters < 3 ? 0 : Math.floor(letters / 3);
   let best: string | undefined;
   let bestDistance = most + 1;
   for (const candidate of known) {
