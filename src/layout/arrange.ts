@@ -9,9 +9,12 @@ export interface ArrangedLane {
 }
 
 export interface ArrangedItem extends LaneItem {
-  /** Place among the boxes of its cell in its row, and how many they are. */
+  /** Place among the boxes that stand in this column alone in its row, and how many they are. */
   readonly place: number;
   readonly of: number;
+  /** Where its room begins in its first column and ends in its last one, as shares of their widths. */
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface Arrangement {
@@ -105,51 +108,57 @@ function arrangeOpen(lane: Lane, slots: number, isTop: boolean): ArrangedLane {
   const apex = isTop && lane.items.length > 2 ? lane.items.slice(0, 1) : [];
   const rest = lane.items.slice(apex.length);
   const rowCount = Math.ceil(rest.length / most);
-  const rows: ArrangedItem[][] = apex.length > 0 ? [apex.map((item) => ({ ...item, place: 0, of: 1 }))] : [];
+  const rows: ArrangedItem[][] =
+    apex.length > 0 ? [apex.map((item) => ({ ...item, place: 0, of: 1, start: 0, end: 1 }))] : [];
   for (let row = 0, start = 0; row < rowCount; row++) {
     const count = Math.ceil((rest.length - start) / (rowCount - row));
-    rows.push(rest.slice(start, start + count).map((item, place) => ({ ...item, place, of: count })));
+    rows.push(
+      rest
+        .slice(start, start + count)
+        .map((item, place) => ({ ...item, place, of: count, start: 0, end: 1 })),
+    );
     start += count;
   }
   return { lane, rows, capacities: [Math.max(1, ...rows.map((row) => row.length))] };
 }
 
+/**
+ * In source order, so that what stands in one column is read from top to bottom and left to right as it was written.
+ * A box that spans columns reaches one box far into its first column and into its last: there it ends the row of
+ * the first and begins the row of the last.
+ */
 function arrangeColumns(lane: Lane, widths: readonly number[]): ArrangedLane {
   const rows: LaneItem[][] = [];
   const row = lane.columns.map(() => 0);
   const used = lane.columns.map(() => 0);
-  for (const item of inOrder(lane)) {
+  for (const item of lane.items) {
     let at = 0;
     for (let column = item.first; column <= item.last; column++) {
-      const isFull =
-        (used[column] ?? 0) >= (widths[column] ?? 1) || (item.first < item.last && (used[column] ?? 0) > 0);
-      at = Math.max(at, (row[column] ?? 0) + (isFull ? 1 : 0));
+      const most = column === item.first ? widths[column]! : 1;
+      at = Math.max(at, row[column]! + (used[column]! >= most ? 1 : 0));
     }
     for (let column = item.first; column <= item.last; column++) {
-      if (at > (row[column] ?? 0)) used[column] = 0;
+      if (at > row[column]!) used[column] = 0;
       row[column] = at;
-      used[column] = item.first < item.last ? Number.POSITIVE_INFINITY : (used[column] ?? 0) + 1;
+      used[column] = column < item.last ? widths[column]! : used[column]! + 1;
     }
     while (rows.length <= at) rows.push([]);
     rows[at]?.push(item);
   }
-  return { lane, rows: rows.map((items) => withPlaces(items)), capacities: widths };
+  return { lane, rows: rows.map((items) => placed(items, widths)), capacities: widths };
 }
 
-/** Boxes that span columns each end a row; where they are many, they come last, so that they end few. */
-const MANY_SPANNING = 4;
-
-/** Source order; the order within a cell is that of the source in either case. */
-function inOrder({ items }: Lane): readonly LaneItem[] {
-  const spanning = items.filter((item) => item.first < item.last);
-  if (spanning.length <= MANY_SPANNING) return items;
-  return [...items.filter((item) => item.first === item.last), ...spanning];
-}
-
-function withPlaces(items: readonly LaneItem[]): readonly ArrangedItem[] {
-  const sorted = [...items].sort((a, b) => a.first - b.first || a.objective - b.objective);
+function placed(items: readonly LaneItem[], widths: readonly number[]): readonly ArrangedItem[] {
+  const sorted = [...items].sort((a, b) => a.first - b.first || a.last - b.last || a.objective - b.objective);
+  const spanning = sorted.filter((item) => item.first < item.last);
+  const slot = (column: number) => 1 / widths[column]!;
   return sorted.map((item) => {
-    const cell = sorted.filter((other) => other.first === item.first && other.last === item.last);
-    return { ...item, place: cell.indexOf(item), of: cell.length };
+    if (item.first < item.last)
+      return { ...item, place: 0, of: 1, start: 1 - slot(item.first), end: slot(item.last) };
+    const column = item.first;
+    const alone = sorted.filter((other) => other.first === column && other.last === column);
+    const start = spanning.some((other) => other.last === column) ? slot(column) : 0;
+    const end = spanning.some((other) => other.first === column) ? 1 - slot(column) : 1;
+    return { ...item, place: alone.indexOf(item), of: alone.length, start, end };
   });
 }

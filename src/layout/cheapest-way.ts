@@ -10,8 +10,8 @@ const RISER_WIDTH = 9;
 
 /** A taste that makes a link choose another way than its first. */
 export interface Taste {
-  /** Passes the row of this gap here and nowhere else. */
-  readonly through?: Gap;
+  /** Passes the rows of these gaps here and nowhere else. */
+  readonly through?: readonly Gap[];
   /** Turns just above its cause rather than just below its effect. */
   readonly turns?: "early";
 }
@@ -29,7 +29,12 @@ export function cheapestPlaces(
 ): readonly number[] {
   const { through } = taste;
   const open =
-    through === undefined ? levels : levels.map((gaps) => (gaps.includes(through) ? [through] : gaps));
+    through === undefined
+      ? levels
+      : levels.map((gaps) => {
+          const chosen = gaps.filter((gap) => through.includes(gap));
+          return chosen.length === 0 ? gaps : chosen;
+        });
   for (const reach of [REACH, 4 * REACH, Number.POSITIVE_INFINITY]) {
     const places = candidatePlaces(open, start, end, reach);
     const way = cheapestWay(open, places, used, middle(start), middle(end), taste);

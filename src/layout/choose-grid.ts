@@ -7,12 +7,11 @@ import { type Stack, stackOf } from "./stack.ts";
 const BOX_WIDTHS = [200, 228, 256];
 const LEAST_GAP = 40;
 const USUAL_GAP = 64;
-const MOST_GAP = 150;
+const MOST_GAP = 400;
 
-/** A grid with the heights of its rows and what follows from them. */
+/** A grid with the heights that follow from it and from what the boxes hold. */
 export interface ChosenGrid {
   readonly grid: Grid;
-  readonly heights: readonly number[];
   readonly stack: Stack;
 }
 
@@ -71,7 +70,7 @@ function withHeights(grid: Grid, heightOf: (objective: number, width: number) =>
       }),
     ),
   );
-  return { grid, heights, stack: stackOf(grid, heights) };
+  return { grid, stack: stackOf(grid, heights) };
 }
 
 /** The title of a matrix row stands beside the first of its rows of boxes, where no link runs. */

@@ -163,14 +163,19 @@ function columnAreas(lane: ArrangedLane, left: number, right: number): readonly 
   return spans;
 }
 
+/** Boxes that span columns are as wide as it takes, all others of one width. */
 function boxSpan(item: ArrangedItem, columns: readonly Span[], whole: Span, boxWidth: number): Span {
-  const first = columns[item.first];
-  const last = columns[item.last];
-  const x0 = first === undefined ? whole.x0 : first.x0 + FRAME_PAD;
-  const x1 = last === undefined ? whole.x1 : last.x1 - FRAME_PAD;
+  const inner = (column: number): Span => {
+    const area = columns[column];
+    return area === undefined ? whole : { x0: area.x0 + FRAME_PAD, x1: area.x1 - FRAME_PAD };
+  };
+  const first = inner(item.first);
+  const last = inner(item.last);
+  const x0 = first.x0 + item.start * (first.x1 - first.x0);
+  const x1 = last.x0 + item.end * (last.x1 - last.x0);
   if (item.first < item.last) {
-    const share = (x1 - x0) / item.of;
-    return { x0: Math.round(x0 + item.place * share) + 6, x1: Math.round(x0 + (item.place + 1) * share) - 6 };
+    const start = Math.round((x0 + first.x1 - boxWidth) / 2);
+    return { x0: start, x1: Math.round((last.x0 + x1 + boxWidth) / 2) };
   }
   const centre = x0 + ((item.place + 0.5) * (x1 - x0)) / item.of;
   const start = Math.round(centre - boxWidth / 2);

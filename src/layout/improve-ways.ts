@@ -1,11 +1,11 @@
-import type { Taste } from "./cheapest-way.ts";
 import { countCrossings } from "./count-crossings.ts";
 import { freeTitles } from "./free-titles.ts";
-import { type Gap, middle } from "./gaps.ts";
-import { type Ground, type Riser, type Route, routesOf, type Way, wayOf } from "./risers.ts";
+import { type Ground, type Riser, type Route, routesOf, type Way } from "./risers.ts";
+import { searchWays } from "./search-ways.ts";
 import { type Care, settle } from "./settle.ts";
 import { shareHeads } from "./share-heads.ts";
 import { layTracks, type Tracks } from "./tracks.ts";
+import { BEND, CROSSING, familiesOf, LENGTH, wayChoices } from "./way-choices.ts";
 
 /** A complete drawing of the links, but for the heights of tracks. */
 export interface Draft {
@@ -45,73 +45,45 @@ function settleBesideTitles(
 }
 
 /** Links drawn in all drafts together, so that a map of any size is drawn in time. */
-const MOST_WORK = 12_000;
-const MOST_LINKS = 90;
-
-const CROSSING = 3;
-const BEND = 1;
-const LENGTH = 1 / 500;
+const MOST_DRAWN = 12_000;
+/** Choices of a link, and of all links together. */
+const MOST_CHOICES = 60;
+const MOST_CHOICES_IN_ALL = 2400;
 
 /**
- * Lets each link in turn try other ways and keeps what makes the whole picture better: fewer crossings, then fewer
- * bends, then shorter lines; until no link has a better way, or the work is done. Boxes stay where they are.
+ * Finds better ways for links: first for all together, by how they must cross (see `searchWays`), then one by one, by
+ * how they are drawn: fewer crossings, then fewer bends, then shorter lines. Boxes stay where they are.
  */
 export function improveWays(ground: Ground, first: readonly Way[]): readonly Way[] {
-  if (first.length > MOST_LINKS) return first;
-  const choices = first.map((way, link) => otherWays(ground, link, way));
+  const most = Math.min(MOST_CHOICES, Math.floor(MOST_CHOICES_IN_ALL / first.length));
+  const choices = wayChoices(ground, first, most);
+  const taken = searchWays(choices, familiesOf(ground, first));
+  const found = choices.map((own, link) => own[taken[link]!]!.way);
+  const costOf = (ways: readonly Way[]) => cost(ground, draft(ground, ways, "rough"));
   let ways = first;
-  let best = cost(ground, draft(ground, ways, "rough"));
-  let work = 0;
-  let unchanged = 0;
-  for (let link = 0; unchanged < ways.length; link = (link + 1) % ways.length) {
+  let least = costOf(first);
+  let drawn = 2 * first.length;
+  const tryOut = (others: readonly Way[]): boolean => {
+    drawn += first.length;
+    const value = costOf(others);
+    if (value >= least - 1e-6) return false;
+    least = value;
+    ways = others;
+    return true;
+  };
+  tryOut(found);
+  for (let link = 0, unchanged = 0; unchanged < first.length; link = (link + 1) % first.length) {
     unchanged++;
-    for (const other of choices[link]!) {
-      if (other === ways[link]) continue;
-      work += ways.length;
-      if (work > MOST_WORK) return ways;
-      const tried = ways.map((way, index) => (index === link ? other : way));
-      const value = cost(ground, draft(ground, tried, "rough"));
-      if (value < best - 1e-6) {
-        best = value;
-        ways = tried;
-        unchanged = 0;
+    if (choices[link]!.length < 2) continue;
+    for (const { way, early } of choices[link]!) {
+      for (const other of [way, early]) {
+        if (other === ways[link]) continue;
+        if (drawn > MOST_DRAWN) return ways;
+        if (tryOut(ways.map((each, index) => (index === link ? other : each)))) unchanged = 0;
       }
     }
   }
   return ways;
-}
-
-/** Links that pass more gaps try only those they would like next best. */
-const MOST_GAPS = 24;
-
-/** The first way of a link, and its ways through each other gap of the rows that it passes, turning early or late. */
-function otherWays(ground: Ground, link: number, way: Way): readonly Way[] {
-  if (way.form !== "rise" && way.form !== "sink") return [way];
-  const tastes: readonly Taste[] = [{}, ...gapsToTry(ground, way).map((through) => ({ through }))];
-  const known = new Set([JSON.stringify(way)]);
-  const ways: Way[] = [way];
-  for (const taste of tastes) {
-    for (const each of [taste, { ...taste, turns: "early" as const }]) {
-      const other = wayOf(ground, link, each, "look");
-      const text = JSON.stringify(other);
-      if (!known.has(text)) ways.push(other);
-      known.add(text);
-    }
-  }
-  return ways;
-}
-
-/** The gaps of the rows that a way passes, those nearest to its ends first. */
-function gapsToTry({ gaps }: Ground, { pieces }: Way): readonly Gap[] {
-  const top = Math.min(...pieces.map((piece) => piece.top));
-  const bottom = Math.max(...pieces.map((piece) => piece.bottom));
-  const centre = ((pieces[0]?.want ?? 0) + (pieces.at(-1)?.want ?? 0)) / 2;
-  const aside = (gap: Gap) => Math.abs(middle(gap) - centre);
-  return gaps
-    .slice(top, bottom)
-    .flat()
-    .sort((a, b) => aside(a) - aside(b))
-    .slice(0, MOST_GAPS);
 }
 
 function cost(ground: Ground, drawn: Draft): number {

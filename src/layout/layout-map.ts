@@ -22,16 +22,12 @@ import { type Visible, visiblePart } from "./visible.ts";
 export function layoutMap(map: StrategyMap, options: LayoutOptions = {}): Scene {
   const visible = visiblePart(map, options);
   const contentOf = contentCache(visible, options);
-  const {
-    grid,
-    heights,
-    stack: usual,
-  } = chooseGrid(
+  const { grid, stack } = chooseGrid(
     bandsOf(visible),
     options.fit ?? USUAL_ASPECT,
     (objective, width) => contentOf(objective, width).height,
   );
-  const { links, paths, stack } = placeLinks(visible, grid, heights, usual);
+  const { links, paths } = placeLinks(visible, grid, stack);
   const boxes = sceneBoxes(visible, grid, stack, contentOf);
   const columns = sceneColumns(visible, grid, stack, paths);
   const models = visible.links.map((each) => each.link);

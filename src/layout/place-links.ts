@@ -5,7 +5,7 @@ import { linkPaths } from "./link-paths.ts";
 import { linkStyle } from "./link-style.ts";
 import { chooseWays } from "./risers.ts";
 import type { Point, SceneLink } from "./scene.ts";
-import { type Stack, stackOf } from "./stack.ts";
+import type { Stack } from "./stack.ts";
 import type { Visible, VisibleLink } from "./visible.ts";
 
 const CORNER = 7;
@@ -15,19 +15,13 @@ const SIGN_FROM_TIP = 18;
 export function placeLinks(
   visible: Visible,
   grid: Grid,
-  heights: readonly number[],
-  usual: Stack,
-): {
-  readonly links: readonly SceneLink[];
-  readonly paths: readonly (readonly Point[])[];
-  readonly stack: Stack;
-} {
+  stack: Stack,
+): { readonly links: readonly SceneLink[]; readonly paths: readonly (readonly Point[])[] } {
   const { ground, ways } = chooseWays(grid, visible.links);
   const { routes, x, tracks } = draft(ground, improveWays(ground, ways), "exact");
-  const stack = usual.rows.length === 0 ? usual : stackOf(grid, heights, tracks.counts);
   const paths = linkPaths(grid, stack, visible.links, routes, x, tracks);
   const links = visible.links.map((each, index) => sceneLink(visible, each, paths[index] ?? []));
-  return { links, paths, stack };
+  return { links, paths };
 }
 
 /** A link as drawn along its points. */

@@ -117,7 +117,7 @@ function shortestFirst(grid: Grid, links: readonly VisibleLink[]): readonly numb
   return links.map((_, index) => index).sort((a, b) => (lengths[a] ?? 0) - (lengths[b] ?? 0) || a - b);
 }
 
-function areNeighbours(grid: Grid, a: number, b: number): boolean {
+export function areNeighbours(grid: Grid, a: number, b: number): boolean {
   const row = grid.rows[grid.boxes[a]?.row ?? 0]?.boxes ?? [];
   return Math.abs(row.indexOf(a) - row.indexOf(b)) === 1;
 }

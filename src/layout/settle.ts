@@ -22,10 +22,12 @@ export function settle(
   const x = Float64Array.from(risers, (riser) => riser.want);
   const used = [...new Set(routes.flatMap((route) => route.risers))].sort((a, b) => a - b);
   const neighbours = neighboursOf(routes, risers.length);
+  for (const riser of used) x[riser] = leaning(riser, risers, neighbours);
   const sides = boxSides(risers, used);
   let sorted = sides;
   for (let round = 0; round < (care === "exact" ? 3 : 2); round++) {
-    sorted = sides.map((side) => (side.length < 2 ? side : sortSide(side, risers, neighbours, x)));
+    const pulls = x.map((_, riser) => pull(riser, neighbours, x));
+    sorted = sides.map((side) => (side.length < 2 ? side : sortSide(side, risers, neighbours, x, pulls)));
     for (const side of sorted) spreadSide(side, risers, x);
   }
   const order = consistentOrder(used, sorted, risers, neighbours, x);
@@ -58,6 +60,21 @@ function pull(riser: number, neighbours: readonly (readonly number[])[], x: Floa
   return own.reduce((sum, each) => sum + (x[each] ?? 0), 0) / own.length;
 }
 
+const LEAN = 0.6;
+
+/** A riser that touches no box stands a little to the side that it comes from and goes to. */
+function leaning(
+  riser: number,
+  risers: readonly Riser[],
+  neighbours: readonly (readonly number[])[],
+): number {
+  const { lo, hi, want, foot, head } = risers[riser]!;
+  const own = neighbours[riser]!;
+  if (foot !== undefined || head !== undefined || own.length === 0) return want;
+  const towards = own.reduce((sum, each) => sum + risers[each]!.want, 0) / own.length;
+  return want + LEAN * (Math.min(hi, Math.max(lo, towards)) - want);
+}
+
 /** Risers that touch the same side of the same box. */
 function boxSides(risers: readonly Riser[], used: readonly number[]): readonly (readonly number[])[] {
   const tops = new Map<number, number[]>();
@@ -76,24 +93,30 @@ function boxSides(risers: readonly Riser[], used: readonly number[]): readonly (
 }
 
 /**
- * The order of ports on one side: what turns off at once goes by where it turns to, what goes straight on by where it
- * stands. Only the latter have ports on two boxes, so the orders of all sides never contradict each other.
+ * The order of ports on one side: what turns off to the left stands as far left as it may, what turns off soonest
+ * outermost, and so to the right; what goes straight on to another box stands between them, where it wants to be. Only
+ * the latter have ports on two boxes, so the orders of all sides never contradict each other.
  */
 function sortSide(
   side: readonly number[],
   risers: readonly Riser[],
   neighbours: readonly (readonly number[])[],
   x: Float64Array,
+  pulls: Float64Array,
 ): readonly number[] {
-  const keys = new Map(
-    side.map((riser) => {
-      const { top, bottom, want, foot, head } = risers[riser]!;
-      const turnsAtOnce = top === bottom && (foot === undefined || head === undefined);
-      return [riser, turnsAtOnce ? pull(riser, neighbours, x) : want];
-    }),
+  const ports = side.map((index) => {
+    const { top, bottom, lo, hi, want, foot, head } = risers[index]!;
+    const aside = pulls[index]! - x[index]!;
+    const goesOn = foot !== undefined && head !== undefined;
+    const direction = goesOn ? 0 : Math.sign(aside);
+    const key = direction < 0 ? lo : direction > 0 ? hi : want;
+    const later = pull(index, neighbours, pulls);
+    return { index, key, turn: direction * (top - bottom), aside, later };
+  });
+  ports.sort(
+    (a, b) => a.key - b.key || a.turn - b.turn || a.aside - b.aside || a.later - b.later || a.index - b.index,
   );
-  const aside = (riser: number) => pull(riser, neighbours, x) - x[riser]!;
-  return [...side].sort((a, b) => keys.get(a)! - keys.get(b)! || aside(a) - aside(b) || a - b);
+  return ports.map(({ index }) => index);
 }
 
 /** The usual gap, or what the side of the box has room for. */
@@ -133,8 +156,8 @@ function consistentOrder(
       waitsFor[side[at]!]!++;
     }
   }
-  const isBefore = (a: number, b: number) =>
-    x[a]! - x[b]! || pull(a, neighbours, x) - pull(b, neighbours, x) || a - b;
+  const pulls = x.map((_, riser) => pull(riser, neighbours, x));
+  const isBefore = (a: number, b: number) => x[a]! - x[b]! || pulls[a]! - pulls[b]! || a - b;
   const ready = newHeap(isBefore);
   for (const riser of used) if (waitsFor[riser] === 0) ready.add(riser);
   const order: number[] = [];

@@ -6,10 +6,9 @@ export const HEAD_ROOM = 13;
 /** From the last track of a gutter to what lies below it. */
 export const FOOT_ROOM = 6;
 const TRACK = 9;
-/** Closest that tracks are set when a gutter is full; only then it grows. */
-export const LEAST_TRACK = 2.5;
 /** The more boxes in the map, the more tracks in every gutter, for the links that pass by. */
 const CROWD = 0.6;
+const MOST_CROWD = 8;
 const BAND_PAD = 9;
 const OUTER_PAD = 20;
 const LEAST_BAND_GAP = 14;
@@ -28,20 +27,18 @@ export interface Stack {
 }
 
 /**
- * Heights of gutters come from the number of boxes beside them, not from the links in them: tracks are set closer
- * as they become more, so that one more link moves no box. Only tracks closer than {@link LEAST_TRACK} make a gutter
- * grow (`tracks`: how many each gutter needs).
+ * Heights of gutters come from the number of boxes beside them, never from the links in them: tracks are set closer
+ * as they become more, so that no link moves a box.
  */
-export function stackOf(grid: Grid, heights: readonly number[], tracks: readonly number[] = []): Stack {
+export function stackOf(grid: Grid, heights: readonly number[]): Stack {
   const rows: { y: number; height: number }[] = [];
   const bands: { y0: number; y1: number }[] = [];
   const lanes: { y0: number; y1: number }[] = [];
   const gutters: { y0: number; y1: number }[] = [];
-  const crowd = Math.ceil(CROWD * Math.sqrt(Math.max(0, grid.boxes.length - 20)));
+  const crowd = Math.min(MOST_CROWD, Math.ceil(CROWD * Math.sqrt(Math.max(0, grid.boxes.length - 20))));
   const room = (gutter: number) => {
     const boxes = Math.max(grid.rows[gutter - 1]?.boxes.length ?? 0, grid.rows[gutter]?.boxes.length ?? 0);
-    const usual = TRACK * (1.5 + Math.ceil(0.4 * boxes) + crowd);
-    return Math.max(usual, LEAST_TRACK * ((tracks[gutter] ?? 0) + 1));
+    return TRACK * (1.5 + Math.ceil(0.4 * boxes) + crowd);
   };
   let y = TITLE_BLOCK_HEIGHT;
   const bandCount = grid.barTitles.length;
