@@ -13,7 +13,7 @@ const call = (...words) => {
 };
 try {
   call("scripts/build.mjs", path.relative(root, folder));
-  for (const name of ["scorecard", "config", "diagnostics", "changes"]) {
+  for (const name of ["scorecard", "config", "diagnostics", "changes", "evidence", "simulation"]) {
     const text = call(path.join(folder, "smap.js"), "schema", name);
     writeFileSync(path.join(root, "docs/schemas", `${name}.schema.json`), text);
   }

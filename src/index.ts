@@ -36,8 +36,15 @@ export { drawPptx } from "./emit/pptx.ts";
 // Values, scores, reports
 export { formatShare, formatValue } from "./emit/report/numbers.ts";
 export { reportHtml, reportMarkdown, scorecardTable } from "./emit/report.ts";
-export { changesSchemaText, findingsSchemaText } from "./emit/schema-texts.ts";
+export {
+  changesSchemaText,
+  evidenceSchemaText,
+  findingsSchemaText,
+  simulationSchemaText,
+} from "./emit/schema-texts.ts";
 export { scorecardJson, scorecardSchemaText } from "./emit/scorecard-json.ts";
+export { describeScorecard } from "./emit/scorecard-report.ts";
+export { describeSimulation } from "./emit/simulation-report.ts";
 // Measure code for other machines
 export { SQL_DIALECTS, type SqlDialect } from "./emit/sql-dialects.ts";
 export { emitSql } from "./emit/sql-script.ts";
@@ -45,6 +52,7 @@ export { standingOf } from "./emit/standing.ts";
 export { drawSvg } from "./emit/svg.ts";
 export { emitTypescript } from "./emit/typescript.ts";
 export { emitView } from "./emit/view.ts";
+export { isTable, type TableView, viewHtml, viewMarkdown } from "./emit/view-table.ts";
 export { scorecardXlsx } from "./emit/xlsx.ts";
 export { withActuals } from "./engine/actuals.ts";
 export { readActuals } from "./engine/actuals-file.ts";
@@ -62,7 +70,7 @@ export { parsePeriod } from "./model/periods.ts";
 export { type Evidence, type LinkEvidence, testLinks } from "./score/evidence.ts";
 export { applyScenario } from "./score/scenario.ts";
 export { scoreMap } from "./score/score-map.ts";
-export type { MeasureScore, ReadinessTable, Scorecard } from "./score/scorecard.ts";
+export type { MeasureScore, Scorecard } from "./score/scorecard.ts";
 export { type Simulation, simulateChange } from "./score/simulate.ts";
 export { type Paint, PLAIN_PAINT } from "./source/code-frame.ts";
 export {

@@ -16,6 +16,7 @@ const PATHS = "files, folders, patterns, or - for standard input; this folder if
 const SCENARIO = "under a scenario of the map";
 const ONE_MAP = "only the map of this id";
 const OUT = "write into a file instead of standard output";
+const AS_JSON = "as JSON, for other programs";
 export const ACTUALS = "CSV file of observed values: measure,period,value,note";
 
 /** Adds the commands that need values: `eval`, `report`, `evidence`, `simulate`, and `schema`. */
@@ -24,70 +25,45 @@ export function addEvaluationCommands(
   terminal: Terminal,
   finish: (status: ExitStatus) => void,
 ): void {
-  program
-    .command("eval")
+  ofValues(program.command("eval"))
     .description("evaluate measures from their data: values, scores and status")
-    .argument("[PATH...]", PATHS)
     .addOption(periodOption())
     .option("--scenario <ID>", SCENARIO)
-    .option("--map <ID>", ONE_MAP)
-    .option("--actuals <FILE>", ACTUALS)
-    .addOption(engineOption())
     .addOption(new Option("--format <FORMAT>", "how they are written").choices(EVALUATION_FORMATS))
-    .option("--json", "the same as --format json")
-    .option("--lang <TAG>", "language of the labels, such as zh")
-    .option("--out <FILE>", OUT)
+    .option("--json", AS_JSON)
     .action(async (paths: string[], options) => {
       const { evaluate } = await import("./commands/eval.ts");
       finish(await evaluate(paths, options, terminal));
     });
 
-  program
-    .command("report")
+  ofValues(program.command("report"))
     .description("write the report of a reporting period")
-    .argument("[PATH...]", PATHS)
     .addOption(new Option("--level <LEVEL>", "who reads it; strategic if left out").choices(REPORT_LEVELS))
     .addOption(
       new Option("--format <FORMAT>", "markdown, or html where --out ends so").choices(REPORT_FORMATS),
     )
     .addOption(periodOption())
     .option("--scenario <ID>", SCENARIO)
-    .option("--map <ID>", ONE_MAP)
-    .option("--actuals <FILE>", ACTUALS)
-    .addOption(engineOption())
-    .option("--lang <TAG>", "language, such as zh")
-    .option("--out <FILE>", OUT)
     .action(async (paths: string[], options) => {
       const { report } = await import("./commands/report.ts");
       finish(await report(paths, options, terminal));
     });
 
-  program
-    .command("evidence")
+  ofValues(program.command("evidence"))
     .description("tell what the data says about each link that declares its lag")
-    .argument("[PATH...]", PATHS)
     .addOption(new Option("--format <FORMAT>", "how it is written").choices(EVIDENCE_FORMATS))
-    .option("--json", "the same as --format json")
-    .option("--map <ID>", ONE_MAP)
-    .option("--actuals <FILE>", ACTUALS)
-    .addOption(engineOption())
-    .option("--lang <TAG>", "language, such as zh")
-    .option("--out <FILE>", OUT)
+    .option("--json", AS_JSON)
     .action(async (paths: string[], options) => {
       const { evidence } = await import("./commands/evidence.ts");
       finish(await evidence(paths, options, terminal));
     });
 
-  program
-    .command("simulate")
+  ofMaps(program.command("simulate"))
     .description("tell what the links claim would follow if objectives changed; no forecast")
-    .argument("[PATH...]", PATHS)
     .option("--change <CHANGE>", "objective and points of score, as skills=+10%; may be repeated", driver)
     .option("--periods <N>", "how many periods to look ahead; those of the calendar if left out", periodCount)
     .option("--scenario <ID>", SCENARIO)
-    .option("--map <ID>", ONE_MAP)
-    .option("--json", "as JSON")
-    .option("--out <FILE>", OUT)
+    .option("--json", AS_JSON)
     .action(async (paths: string[], options) => {
       const { simulate } = await import("./commands/simulate.ts");
       finish(await simulate(paths, options, terminal));
@@ -101,6 +77,20 @@ export function addEvaluationCommands(
       const { schema } = await import("./commands/schema.ts");
       finish(await schema(name, terminal));
     });
+}
+
+/** What every command that reads maps and writes a text about them takes. */
+function ofMaps(command: Command): Command {
+  return command
+    .argument("[PATH...]", PATHS)
+    .option("--map <ID>", ONE_MAP)
+    .option("--lang <TAG>", "language, such as zh")
+    .option("--out <FILE>", OUT);
+}
+
+/** The same for those that also need the values of measures. */
+function ofValues(command: Command): Command {
+  return ofMaps(command).option("--actuals <FILE>", ACTUALS).addOption(engineOption());
 }
 
 export function engineOption(): Option {

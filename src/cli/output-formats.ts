@@ -32,7 +32,7 @@ export const ENGINES = ["duckdb", "postgres"] as const;
 export type Engine = (typeof ENGINES)[number];
 
 /** What has a published JSON Schema. */
-export const SCHEMAS = ["scorecard", "config", "diagnostics", "changes"] as const;
+export const SCHEMAS = ["scorecard", "config", "diagnostics", "changes", "evidence", "simulation"] as const;
 
 export type SchemaName = (typeof SCHEMAS)[number];
 

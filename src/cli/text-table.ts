@@ -22,16 +22,19 @@ export function textTable(columns: readonly TableColumn[], rows: readonly (reado
     .join("");
 }
 
-/** A paragraph in lines of at most 100 columns, broken between words. */
+/** A paragraph in lines of at most 100 columns, broken between words, or between Chinese characters. */
 export function wrapped(text: string): string {
-  const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const last = lines.at(-1);
-    if (last === undefined || displayWidth(`${last} ${word}`) > 100) lines.push(word);
-    else lines[lines.length - 1] = `${last} ${word}`;
+  const lines = [""];
+  for (const [piece] of text.matchAll(PIECE)) {
+    const line = `${lines.at(-1) ?? ""}${piece}`;
+    if (displayWidth(line.trimEnd()) > 100) lines.push(piece.trimStart());
+    else lines[lines.length - 1] = line;
   }
-  return lines.join("\n");
+  return lines.map((each) => each.trim()).join("\n");
 }
+
+/** A word with the space before it, or a Chinese character with the marks that may not begin a line. */
+const PIECE = /\s*(?:[“（《]?[\u3400-\u9fff][，。；：、！？”）》]*|[^\s\u3400-\u9fff]+)/gu;
 
 /** One line of CSV (RFC 4180), with `\n`. A text that a spreadsheet would take for a formula gets a `'` before it. */
 export function csvLine(cells: readonly (string | number | null)[]): string {

@@ -5,6 +5,16 @@ export async function changesSchemaText(): Promise<string> {
   return text(changesJsonSchema());
 }
 
+export async function evidenceSchemaText(): Promise<string> {
+  const { evidenceJsonSchema } = await import("./evidence-schema.ts");
+  return text(evidenceJsonSchema());
+}
+
+export async function simulationSchemaText(): Promise<string> {
+  const { simulationJsonSchema } = await import("./simulation-schema.ts");
+  return text(simulationJsonSchema());
+}
+
 export async function findingsSchemaText(): Promise<string> {
   const { findingsJsonSchema } = await import("./findings/schema.ts");
   return text(findingsJsonSchema());

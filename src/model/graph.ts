@@ -69,7 +69,11 @@ export function loops(
   return found;
 }
 
-function components(
+/**
+ * For each objective the number of its strongly connected component: two with the same number lead to each other along
+ * the links that count.
+ */
+export function components(
   map: StrategyMap,
   graph: Graph,
   follows: (link: Link) => boolean,

@@ -1,6 +1,7 @@
+import { components, graphOf } from "../model/graph.ts";
 import type { Link, StrategyMap } from "../model/model.ts";
 import type { Period } from "../model/periods.ts";
-import { type Incoming, incomingLinks } from "./drivers.ts";
+import { incomingLinks } from "./drivers.ts";
 import { lagInPeriods } from "./evidence.ts";
 
 /** A change in points of score (0.1 is ten points): the middle and the limits between which it may lie. */
@@ -47,11 +48,14 @@ export function simulateChange(
   periods: number,
   reporting: Period | undefined = map.calendar?.range.from,
 ): Simulation {
-  const incoming = incomingLinks(map);
+  const loop = components(map, graphOf(map), () => true);
   const arriving = new Map(
-    [...incoming].map(([to, links]) => [to, links.map((link) => passage(incoming, link, reporting))]),
+    [...incomingLinks(map)].map(([to, links]) => [
+      to,
+      links.map((link) => passage(link, loop.get(link.from) === loop.get(to) ? 1 : 0, reporting)),
+    ]),
   );
-  const history = new Map<string, Spread[]>();
+  const history = new Map(map.objectives.map(({ id }): [string, Spread[]] => [id, []]));
   const at = (id: string, period: number) => history.get(id)?.[period] ?? NOTHING;
   const order = upstreamFirst(map, arriving);
   for (let period = 0; period < periods; period++) {
@@ -60,7 +64,7 @@ export function simulateChange(
       const passed = (arriving.get(id) ?? [])
         .filter((each) => period >= each.lag)
         .map((each) => times(at(each.link.from, period - each.lag), each.share));
-      history.set(id, [...(history.get(id) ?? []), passed.reduce(plus, start)]);
+      history.get(id)?.push(inScale(passed.reduce(plus, start)));
     }
   }
   const effects = map.objectives.flatMap(({ id }) => {
@@ -76,30 +80,14 @@ interface Passage {
   readonly share: Spread;
 }
 
-function passage(incoming: Incoming, link: Link, reporting: Period | undefined): Passage {
+function passage(link: Link, leastLag: number, reporting: Period | undefined): Passage {
   const declared = link.lag === undefined ? 0 : lagInPeriods(link.lag, reporting);
-  const looped = closesLoop(incoming, link);
   const { strength = "unknown" } = link;
   const range =
     typeof strength === "number" ? { low: strength, middle: strength, high: strength } : STRENGTHS[strength];
   const factor = (link.feedback ? DAMPING : 1) * (link.effect === "negative" ? -1 : 1);
   const share = times(range, { low: factor, middle: factor, high: factor });
-  return { link, lag: looped ? Math.max(1, declared) : declared, share };
-}
-
-/** True where a link is part of a loop: its consequence lies upstream of its cause. */
-function closesLoop(incoming: Incoming, { from, to }: Link): boolean {
-  const seen = new Set([from]);
-  const open = [from];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (id === to) return true;
-    for (const link of incoming.get(id) ?? []) {
-      if (seen.has(link.from)) continue;
-      seen.add(link.from);
-      open.push(link.from);
-    }
-  }
-  return false;
+  return { link, lag: Math.max(leastLag, declared), share };
 }
 
 /** Objectives ordered so that a link without lag, which is never in a loop, finds its cause already done. */
@@ -108,15 +96,18 @@ function upstreamFirst(
   arriving: ReadonlyMap<string, readonly Passage[]>,
 ): readonly string[] {
   const placed = new Set<string>();
-  const place = (id: string): readonly string[] => {
-    if (placed.has(id)) return [];
-    placed.add(id);
-    return [
-      ...(arriving.get(id) ?? []).filter((each) => each.lag === 0).flatMap((each) => place(each.link.from)),
-      id,
-    ];
-  };
-  return map.objectives.flatMap(({ id }) => place(id));
+  for (const { id: root } of map.objectives) {
+    const path = [root];
+    for (let id = path.at(-1); id !== undefined; id = path.at(-1)) {
+      const before = (arriving.get(id) ?? []).filter((each) => each.lag === 0 && !placed.has(each.link.from));
+      if (before.length > 0) path.push(...before.map((each) => each.link.from));
+      else {
+        placed.add(id);
+        path.pop();
+      }
+    }
+  }
+  return [...placed];
 }
 
 function times(a: Spread, b: Spread): Spread {
@@ -125,10 +116,11 @@ function times(a: Spread, b: Spread): Spread {
 }
 
 function plus(a: Spread, b: Spread): Spread {
-  const inScale = (value: number) => Math.min(1, Math.max(-1, value));
-  return {
-    low: inScale(a.low + b.low),
-    middle: inScale(a.middle + b.middle),
-    high: inScale(a.high + b.high),
-  };
+  return { low: a.low + b.low, middle: a.middle + b.middle, high: a.high + b.high };
+}
+
+/** Only the sum is kept inside the scale, so that the order of the links does not matter. */
+function inScale({ low, middle, high }: Spread): Spread {
+  const limited = (value: number) => Math.min(1, Math.max(-1, value));
+  return { low: limited(low), middle: limited(middle), high: limited(high) };
 }

@@ -38,7 +38,7 @@ This is what the map claims, no forecast. \`smap evidence\` tells what the data 
   test("turns a change round along a negative link, and says what has no lag", async () => {
     const { out } = await simulate("--change", "rework=+50%", "--periods", "1");
     expect(out).toContain("Profit         −20\n");
-    expect(out).toContain("1 of 1 links on the way have no `lag`; they are taken to work at once.");
+    expect(out).toContain("1 of 1 links on the way has no `lag`; it is taken to work at once.");
   });
 
   test("gives numbers to other programs, a change each, under a scenario", async () => {
@@ -62,6 +62,21 @@ This is what the map claims, no forecast. \`smap evidence\` tells what the data 
     expect(middles[0]).toBe(0);
     expect(middles[1]).toBeCloseTo(0.02, 12);
     expect(simulations[1].change).toBe(-0.05);
+  });
+
+  test("speaks Chinese, with the labels of the map", async () => {
+    const { out, status } = await simulate("--change", "skills=-10%", "--lang", "zh");
+    expect(out).toBe(`Shop：若“Skills”的得分降低 10 个百分点
+影响 2 项目标。以得分的百分点计：先列中间值，括号内为可能的范围。
+
+目标     当期  1 个季度后            3 个季度后
+Profit      –           –  −3.5（−4.5 至 −2.5）
+Loyalty     –          −5                    −5
+Skills    −10         −10                   −10
+
+以上是地图自身的主张，并非预测；数据的说法见 \`smap evidence\`。
+`);
+    expect(status).toBe(0);
   });
 
   test("names the objective that was meant", async () => {

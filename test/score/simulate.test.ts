@@ -76,6 +76,64 @@ describe("a change along the links", () => {
   });
 });
 
+describe("ranges by hand", () => {
+  const at = (links: readonly Link[], objective: string, period: number, change = 1) =>
+    simulateChange(chain(links), "a", change, period + 1).effects.find((each) => each.objective === objective)
+      ?.byPeriod[period];
+
+  test("multiply along a chain: strong, then moderate", () => {
+    const spread = at(
+      [link("a", "b", { strength: "strong" }), link("b", "c", { strength: "moderate" })],
+      "c",
+      0,
+    );
+    expect(spread?.low).toBeCloseTo(0.5 * 0.2, 12);
+    expect(spread?.middle).toBeCloseTo(0.7 * 0.4, 12);
+    expect(spread?.high).toBeCloseTo(0.9 * 0.6, 12);
+  });
+
+  test("of a loss, the loss that is passed on whole is the low end", () => {
+    const spread = at([link("a", "b", { strength: "weak" })], "b", 0, -0.5);
+    expect([spread?.low, spread?.middle, spread?.high]).toEqual([-0.15, -0.075, -0.025]);
+  });
+
+  test("add up where one way helps and one harms: the range may hold nothing and its opposite", () => {
+    const links = [
+      link("a", "b", { strength: "strong" }),
+      link("a", "c", { strength: "moderate", effect: "negative" }),
+      link("b", "d", { strength: 1 }),
+      link("c", "d", { strength: 1 }),
+    ];
+    const spread = at(links, "d", 0);
+    expect(spread?.low).toBeCloseTo(0.5 - 0.6, 12);
+    expect(spread?.middle).toBeCloseTo(0.7 - 0.4, 12);
+    expect(spread?.high).toBeCloseTo(0.9 - 0.2, 12);
+  });
+
+  test("whatever the order of the links, sums are kept inside the scale only at their end", () => {
+    const ways = [
+      link("a", "d", { strength: 1 }),
+      link("b", "d", { strength: 1 }),
+      link("c", "d", { strength: 0.5, effect: "negative" }),
+      link("a", "b", { strength: 1 }),
+      link("a", "c", { strength: 1 }),
+    ];
+    expect(at(ways, "d", 0)?.middle).toBe(1);
+    expect(at([...ways].reverse(), "d", 0)?.middle).toBe(1);
+  });
+
+  test("a loop of lag 2 and 1 comes back every third period, damped by half each time", () => {
+    const links = [
+      link("a", "b", { strength: 0.8, ...quarters(2) }),
+      link("b", "a", { strength: 0.5, ...quarters(1), feedback: true }),
+    ];
+    const { a = [], b = [] } = middles(links, 8);
+    // Each round keeps 0.8 · 0.5 · 0.5 = 0.2 of the change.
+    expect(a).toEqual([0.1, 0.1, 0.1, 0.12, 0.12, 0.12, 0.124, 0.124]);
+    expect(b).toEqual([0, 0, 0.08, 0.08, 0.08, 0.096, 0.096, 0.096]);
+  });
+});
+
 describe("loops", () => {
   test("a feedback loop settles at its geometric sum", () => {
     const links = [link("a", "b", { strength: 0.8 }), link("b", "a", { strength: 0.8, feedback: true })];
@@ -87,6 +145,14 @@ describe("loops", () => {
     const links = [link("a", "b", { strength: 1 }), link("b", "a", { strength: 1 })];
     const { a = [] } = middles(links, 200);
     expect(Math.max(...a)).toBe(1);
+  });
+
+  test("a chain of twelve thousand objectives is followed to its end, whatever their order", () => {
+    const ids = Array.from({ length: 12_000 }, (_, index) => `o${index}`);
+    const links = ids.slice(1).map((id, index) => link(ids[index] ?? "", id, { strength: 1 }));
+    const { effects } = simulateChange(chain(links, [...ids].reverse()), "o0", 0.1, 1);
+    expect(effects).toHaveLength(12_000);
+    expect(effects[0]?.byPeriod[0]?.middle).toBe(0.1);
   });
 
   test("an objective that leads to itself, an unknown driver and no links do no harm", () => {

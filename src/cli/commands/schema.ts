@@ -1,4 +1,10 @@
-import { changesSchemaText, findingsSchemaText, scorecardSchemaText } from "../../index.ts";
+import {
+  changesSchemaText,
+  evidenceSchemaText,
+  findingsSchemaText,
+  scorecardSchemaText,
+  simulationSchemaText,
+} from "../../index.ts";
 import type { SchemaName } from "../output-formats.ts";
 import type { ExitStatus, Terminal } from "../terminal.ts";
 
@@ -14,6 +20,8 @@ export const SCHEMA_TEXTS: Readonly<Record<SchemaName, () => Promise<string>>> =
   config: configSchemaText,
   diagnostics: findingsSchemaText,
   changes: changesSchemaText,
+  evidence: evidenceSchemaText,
+  simulation: simulationSchemaText,
 };
 
 async function configSchemaText(): Promise<string> {

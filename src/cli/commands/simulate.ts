@@ -25,6 +25,7 @@ export interface SimulateOptions extends Pick<MapChoice, "map"> {
   readonly periods?: number;
   readonly scenario?: string;
   readonly json?: true;
+  readonly lang?: string;
   readonly out?: string;
 }
 
@@ -46,6 +47,7 @@ export async function simulate(
   if (changes.length === 0)
     return refuse("say which objective changes and by how much, as `--change skills=+10%`", terminal);
   const { workspace, project, maps, faulty } = await openMaps(paths, options, terminal);
+  const language = options.lang ?? workspace.config.language;
   const late: Diagnostic[] = [];
   const simulated: Simulated[] = [];
   for (const original of maps) {
@@ -60,7 +62,7 @@ export async function simulate(
   }
   late.push(...changes.flatMap(({ objective }) => unknownObjective(objective, maps)));
   const written = writeOut(
-    options.json === true ? jsonOf(simulated) : textOf(simulated),
+    options.json === true ? jsonOf(simulated) : textOf(simulated, language),
     options.out,
     terminal,
   );
@@ -74,8 +76,9 @@ function periodsOf({ calendar }: StrategyMap): number {
   return Math.max(1, Math.min(60, calendar.range.to.ordinal - calendar.range.from.ordinal + 1));
 }
 
-function textOf(simulated: readonly Simulated[]): string {
-  return simulated.map((each) => simulationText(each.map, each.simulation)).join("\n");
+function textOf(simulated: readonly Simulated[], language: string | undefined): string {
+  const options = language === undefined ? {} : { language };
+  return simulated.map((each) => simulationText(each.map, each.simulation, options)).join("\n");
 }
 
 function jsonOf(simulated: readonly Simulated[]): string {

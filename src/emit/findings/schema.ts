@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Finding } from "../../source/finding.ts";
+import type { Mutable, Same } from "../schema-fits.ts";
 
 /**
  * The shape of `smap check --format json` for those who read it elsewhere. Heavy: load this file only where the schema
@@ -39,9 +40,6 @@ const findingsSchema = z
   .strictObject({ findings: z.array(finding) })
   .describe("What smap has to say about the files of a project");
 
-/** The compiler names any field that the schema lacks or has too many. */
-type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
-type Mutable<T> = T extends object ? { -readonly [K in keyof T]: Mutable<T[K]> } : T;
 export const schemaFitsFinding: Same<z.infer<typeof finding>, Mutable<Finding>> = true;
 
 /** JSON Schema of findings. */

@@ -4,9 +4,11 @@ import type { ReportLanguage } from "../../score/reasons.ts";
 /** What is told of a map beside how it stands: its phases, classes, words and figures' sources, in one language. */
 export interface BackgroundWords {
   readonly heads: Readonly<
-    Record<"alignment" | "readiness" | "phases" | "tiers" | "glossary" | "notes" | "data", string>
+    Record<"alignment" | "readiness" | "weights" | "phases" | "tiers" | "glossary" | "notes" | "data", string>
   >;
-  readonly columns: Readonly<Record<"phase" | "weights" | "class" | "treatment" | "rules" | "inAll", string>>;
+  readonly columns: Readonly<
+    Record<"phase" | "weights" | "class" | "treatment" | "rules" | "inAll" | "group", string>
+  >;
   readonly alignment: Readonly<Record<Alignment["kind"], string>>;
   readonly wholeMap: string;
   /** `14 of 20 (70%)`. */
@@ -20,6 +22,12 @@ export interface BackgroundWords {
   readonly colon: string;
   readonly stop: string;
   readonly comma: string;
+  readonly space: string;
+  readonly from: (period: string) => string;
+  readonly until: (period: string) => string;
+  readonly within: (phase: string) => string;
+  /** Between a perspective and those of other frames that it stands for. */
+  readonly corresponds: string;
   readonly brackets: (text: string) => string;
 }
 
@@ -27,6 +35,7 @@ const english: BackgroundWords = {
   heads: {
     alignment: "With other maps",
     readiness: "Readiness of the assets",
+    weights: "Weights",
     phases: "Phases",
     tiers: "Classes and how they are served",
     glossary: "Glossary",
@@ -40,6 +49,7 @@ const english: BackgroundWords = {
     treatment: "Treatment",
     rules: "Rules",
     inAll: "In all",
+    group: "Group",
   },
   alignment: { cascades: "carries on", contributes: "adds to" },
   wholeMap: "The whole map",
@@ -60,6 +70,11 @@ const english: BackgroundWords = {
   colon: ": ",
   stop: ".",
   comma: ", ",
+  space: " ",
+  from: (period) => `from ${period}`,
+  until: (period) => `until ${period}`,
+  within: (phase) => `in ${phase}`,
+  corresponds: "stands for",
   brackets: (text) => ` (${text})`,
 };
 
@@ -67,6 +82,7 @@ const chinese: BackgroundWords = {
   heads: {
     alignment: "与其他地图的衔接",
     readiness: "无形资产的准备度",
+    weights: "权重",
     phases: "阶段",
     tiers: "分级与对待方式",
     glossary: "术语",
@@ -80,6 +96,7 @@ const chinese: BackgroundWords = {
     treatment: "对待方式",
     rules: "规则",
     inAll: "合计",
+    group: "分组",
   },
   alignment: { cascades: "承接", contributes: "贡献于" },
   wholeMap: "整张地图",
@@ -101,6 +118,11 @@ const chinese: BackgroundWords = {
   colon: "：",
   stop: "。",
   comma: "、",
+  space: "",
+  from: (period) => `（自${period}起）`,
+  until: (period) => `（至${period}）`,
+  within: (phase) => `（${phase}）`,
+  corresponds: "对应",
   brackets: (text) => `（${text}）`,
 };
 

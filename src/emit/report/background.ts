@@ -7,6 +7,7 @@ import { type MapContext, named } from "./context.ts";
 import { formatNumber, formatShare } from "./numbers.ts";
 import { periodText } from "./period-text.ts";
 import { lead, notes, premises } from "./remarks.ts";
+import { weightText } from "./weight-text.ts";
 
 /** A part of a report with its title, not yet at its level. */
 export interface Section {
@@ -24,6 +25,7 @@ export function background(context: MapContext, from: "own" | "all"): readonly S
     { title: context.words.heads.premises, blocks: premises(context) },
     { title: heads.alignment, blocks: alignment(context) },
     { title: heads.readiness, blocks: readiness(context) },
+    { title: heads.weights, blocks: weights(context) },
     { title: heads.phases, blocks: phases(context) },
     { title: heads.tiers, blocks: context.map.tiers.flatMap((each) => tiers(context, each)) },
     { title: heads.notes, blocks: notes(context, from) },
@@ -37,7 +39,7 @@ export function alignedWith({ path, share }: Alignment, { language }: MapContext
   return `${path.join(".")}${part}`;
 }
 
-/** What the map and its objectives carry on from other maps, or add to there. */
+/** What the map and its objectives carry on from other maps or add to there, and whose perspectives its own stand for. */
 function alignment(context: MapContext): readonly Block[] {
   const { map } = context;
   const words = BACKGROUND_WORDS[context.language];
@@ -45,6 +47,11 @@ function alignment(context: MapContext): readonly Block[] {
     lead(context, name, `${words.alignment[each.kind]} ${alignedWith(each, context)}`);
   return list([
     ...map.alignment.map(row(words.wholeMap)),
+    ...map.perspectives.flatMap((each) =>
+      each.corresponds.map((other) =>
+        lead(context, named(context, each.label), `${words.corresponds} ${other}`),
+      ),
+    ),
     ...map.objectives.flatMap((each) => each.alignment.map(row(named(context, each.label)))),
   ]);
 }
@@ -98,6 +105,18 @@ export function readinessText(parts: Objective["readiness"], { language }: MapCo
     formatNumber(available, language),
     formatNumber(required, language),
     required > 0 ? formatShare(available / required) : null,
+  );
+}
+
+/** What perspectives and themes count, where the map says so. */
+function weights(context: MapContext): readonly Block[] {
+  const { map } = context;
+  return list(
+    [...map.perspectives, ...map.themes].flatMap((each) =>
+      each.weight.length === 0
+        ? []
+        : [lead(context, named(context, each.label), weightText(context, each.weight))],
+    ),
   );
 }
 

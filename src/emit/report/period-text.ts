@@ -1,10 +1,23 @@
-import { dateOfDay, formatPeriod, type Period, parsePeriod } from "../../model/periods.ts";
+import { dateOfDay, formatPeriod, type Period, type PeriodUnit, parsePeriod } from "../../model/periods.ts";
 import type { ReportLanguage } from "../../score/reasons.ts";
 
 const MONTHS = "January February March April May June July August September October November December".split(
   " ",
 );
 const QUARTERS = ["一", "二", "三", "四"];
+
+/** One period, and in Chinese with the word that counts them: `3 quarters`, `3 个季度`. */
+export const UNIT_WORDS: Readonly<Record<ReportLanguage, Readonly<Record<PeriodUnit, string>>>> = {
+  en: {
+    year: "year",
+    half: "half-year",
+    quarter: "quarter",
+    month: "month",
+    week: "week",
+    day: "day",
+  },
+  zh: { year: "年", half: "个半年", quarter: "个季度", month: "个月", week: "周", day: "天" },
+};
 
 /** A period as people say it: `Q3 2025`, `March 2025`, `31 March 2025`; `2025年第三季度`. */
 export function periodText(which: Period, language: ReportLanguage): string {

@@ -1,5 +1,5 @@
-import type { PeriodUnit } from "../../model/periods.ts";
 import type { Status } from "../../score/scorecard.ts";
+import { UNIT_WORDS } from "./period-text.ts";
 import type { InitiativeWords, MeasureWords, Words } from "./words.ts";
 
 const STATUS: Readonly<Record<Status, string>> = {
@@ -7,15 +7,6 @@ const STATUS: Readonly<Record<Status, string>> = {
   amber: "behind target",
   green: "on target",
   grey: "not judged",
-};
-
-const ONE: Readonly<Record<PeriodUnit, string>> = {
-  year: "year",
-  half: "half-year",
-  quarter: "quarter",
-  month: "month",
-  week: "week",
-  day: "day",
 };
 
 export const english: Words = {
@@ -111,8 +102,8 @@ export const english: Words = {
       count === 1
         ? ` since ${since}`
         : from === "the first period"
-          ? ` since ${since}, in every ${ONE[unit]} on record`
-          : ` since ${since}, ${plural(count, ONE[unit])} running`;
+          ? ` since ${since}, in every ${UNIT_WORDS.en[unit]} on record`
+          : ` since ${since}, ${plural(count, UNIT_WORDS.en[unit])} running`;
     return `${capital(`${status === null ? "" : STATUS[status]}${time}`.trimStart())}${score === null ? "" : `; score ${score}`}.`;
   },
   measureStands: ({ name, value, target, gap, goal, trend, partial, from }) => {

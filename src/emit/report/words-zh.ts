@@ -1,5 +1,5 @@
-import type { PeriodUnit } from "../../model/periods.ts";
 import type { Status } from "../../score/scorecard.ts";
+import { UNIT_WORDS } from "./period-text.ts";
 import type { InitiativeWords, MeasureWords, Words } from "./words.ts";
 
 const STATUS: Readonly<Record<Status, string>> = {
@@ -10,15 +10,6 @@ const STATUS: Readonly<Record<Status, string>> = {
 };
 
 const CHILDREN = { perspectives: "个维度", objectives: "项目标", measures: "项指标" } as const;
-
-const STRETCH: Readonly<Record<PeriodUnit, string>> = {
-  year: "年",
-  half: "个半年",
-  quarter: "个季度",
-  month: "个月",
-  week: "周",
-  day: "天",
-};
 
 export const chinese: Words = {
   levels: { strategic: "战略层报告", management: "经营层报告", business: "业务层报告" },
@@ -108,7 +99,7 @@ export const chinese: Words = {
         ? `自${since}起`
         : from === "the first period"
           ? `自${since}有记录以来一直`
-          : `自${since}起连续 ${count} ${STRETCH[unit]}`;
+          : `自${since}起连续 ${count} ${UNIT_WORDS.zh[unit]}`;
     return `${time}${status === null ? "" : STATUS[status]}${score === null ? "" : `，得分 ${score}`}。`;
   },
   measureStands: ({ name, value, target, gap, goal, trend, partial, from }) => {
