@@ -12,12 +12,16 @@ import {
   layoutNetwork,
   pictureForm,
   reportMarkdown,
+  isTable,
   type Scene,
   type Scorecard,
   type StrategyMap,
   scorecardJson,
   standingOf,
+  type TableView,
   type View,
+  viewHtml,
+  viewMarkdown,
 } from "../index.ts";
 import { fontsFor, readFonts } from "./fonts.ts";
 import type { OutputFormat } from "./output-formats.ts";
@@ -122,6 +126,8 @@ const WIDE_SLIDE = 16 / 9;
 
 /** A page tells of the measures, so it asks for the scorecard whatever its picture shows. */
 async function page(job: OutputJob): Promise<string | undefined> {
+  const { view } = job;
+  if (isTable(view)) return table(job, view, viewHtml);
   const scene = await sceneOf(job);
   if (scene === undefined) return undefined;
   const scored = job.map.measures.length === 0 ? undefined : await job.scorecard();
@@ -133,7 +139,20 @@ async function scorecardFile({ scorecard }: OutputJob): Promise<string | undefin
   return scored === undefined ? undefined : scorecardJson(scored);
 }
 
-async function markdownReport({ map, language, scorecard }: OutputJob): Promise<string | undefined> {
+/** A view that is a table; a matrix is evaluated only where it shows the status. */
+async function table(
+  { map, language, scorecard }: OutputJob,
+  view: TableView,
+  write: typeof viewMarkdown,
+): Promise<string | undefined> {
+  const asked = view.form === "scorecard" || view.show.includes("status");
+  const scored = asked ? await scorecard() : undefined;
+  return asked && scored === undefined ? undefined : write(map, view, { language, scorecard: scored });
+}
+
+async function markdownReport(job: OutputJob): Promise<string | undefined> {
+  const { map, view, language, scorecard } = job;
+  if (isTable(view)) return table(job, view, viewMarkdown);
   const scored = await scorecard();
   if (scored === undefined) return undefined;
   return reportMarkdown(map, scored, language === undefined ? {} : { language });

@@ -1,4 +1,4 @@
-import { type Diagnostic, didYouMean, error, type StrategyMap, tooLarge } from "../index.ts";
+import { type Diagnostic, didYouMean, error, isTable, type StrategyMap, tooLarge } from "../index.ts";
 import { evaluateMap } from "./evaluate-map.ts";
 import { faultAt } from "./faults.ts";
 import { DEFAULT_FORMATS, type Engine, type OutputFormat } from "./output-formats.ts";
@@ -47,7 +47,8 @@ export function planOutputs(
     for (const format of new Set(formats)) {
       const { ending, picture, make } = OUTPUTS[format];
       if (picture && refusal !== undefined) continue;
-      const view = picture && choice.view !== undefined ? `.${outputStem(choice.view)}` : "";
+      const isOfView = picture || (format === "md" && isTable(job.view));
+      const view = isOfView && choice.view !== undefined ? `.${outputStem(choice.view)}` : "";
       const language = choice.lang === undefined ? "" : `.${outputStem(choice.lang)}`;
       const theme = picture && choice.theme !== undefined ? `.${choice.theme}` : "";
       const name = `${outputStem(map.id)}${view}${language}${theme}${ending}`;

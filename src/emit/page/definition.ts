@@ -2,8 +2,8 @@ import { writeExpression } from "../../formula/write-expression.ts";
 import type { Measure, Share, Weight } from "../../model/model.ts";
 import { BACKGROUND_WORDS } from "../report/background-words.ts";
 import { datedText } from "../report/benchmarks.ts";
-import { formatNumber, formatShare, formatValue } from "../report/numbers.ts";
-import { periodText } from "../report/period-text.ts";
+import { formatShare, formatValue } from "../report/numbers.ts";
+import { weightText } from "../report/weight-text.ts";
 import { named, type PageContext } from "./context.ts";
 
 /** A term and what it is: `Benchmark`, `22% (Regional peers)`. */
@@ -48,20 +48,9 @@ export function definitionOf(context: PageContext, measure: Measure): readonly F
   }
 }
 
-/** What something counts among its like, and when: `2 until Q4 2025, 5 from Q1 2026`. */
-export function weightFact(context: PageContext, weights: readonly Weight[]): readonly Fact[] {
-  if (weights.length === 0) return [];
-  const { words, map, told } = context;
-  const values = weights.map(({ value, percent, from, until, phase }) => {
-    const inPhase = map.phases.find((each) => each.id === phase);
-    return [
-      percent ? formatShare(value) : formatNumber(value, told.language),
-      ...(from === undefined ? [] : [words.from(periodText(from, told.language))]),
-      ...(until === undefined ? [] : [words.until(periodText(until, told.language))]),
-      ...(inPhase === undefined ? [] : [words.within(named(context, inPhase.label))]),
-    ].join(" ");
-  });
-  return [[words.weight, values.join(BACKGROUND_WORDS[told.language].comma)]];
+/** What something counts among its like. */
+export function weightFact({ words, told }: PageContext, weights: readonly Weight[]): readonly Fact[] {
+  return weights.length === 0 ? [] : [[words.weight, weightText(told, weights)]];
 }
 
 /** `Q1 26%`; shares that are no percentages are in the measure's unit. */

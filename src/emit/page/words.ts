@@ -41,9 +41,6 @@ export interface PageWords {
   readonly critical: string;
   readonly makesRed: string;
   readonly by: string;
-  readonly from: (period: string) => string;
-  readonly until: (period: string) => string;
-  readonly within: (phase: string) => string;
   readonly inPlace: (rows: number) => string;
   readonly rowsBy: Readonly<Record<"events" | "snapshot", (column: string) => string>>;
   readonly carried: (time: string) => string;
@@ -98,9 +95,6 @@ const ENGLISH: PageWords = {
   critical: "Critical",
   makesRed: "red, it makes the objective red",
   by: "Also by",
-  from: (period) => `from ${period}`,
-  until: (period) => `until ${period}`,
-  within: (phase) => `in ${phase}`,
   inPlace: (rows) => `${rows} ${rows === 1 ? "row" : "rows"} in the map itself`,
   rowsBy: {
     events: (column) => `rows belong to the period of ${column}`,
@@ -154,9 +148,6 @@ const CHINESE: PageWords = {
   critical: "关键指标",
   makesRed: "未达标则目标未达标",
   by: "细分",
-  from: (period) => `（自${period}起）`,
-  until: (period) => `（至${period}）`,
-  within: (phase) => `（${phase}）`,
   inPlace: (rows) => `图中直接写出的 ${rows} 行`,
   rowsBy: {
     events: (column) => `各行归入 ${column} 所在的期间`,
