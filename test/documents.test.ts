@@ -75,6 +75,17 @@ describe("the README", () => {
   });
 });
 
+test("the Chinese README shows what `smap eval` and `smap check` print", async () => {
+  const blocks = codeBlocks("docs/README.zh.md");
+  const [bakery = ""] = blocks.filter((block) => block.language === "smap").map((block) => block.text);
+  const [evaluated, slip] = blocks.filter((block) => block.language === "text").map((block) => block.text);
+  const good = projectFolder({ "面包房.smap": bakery });
+  const printed = await runProgram(good, ["eval", "面包房.smap", "--lang", "zh"]);
+  expect(`$ smap eval 面包房.smap --lang zh\n${printed.out}`).toBe(evaluated);
+  const bad = projectFolder({ "面包房.smap": bakery.replace("-> 回头客 ->", "-> 回头 ->") });
+  expect((await runProgram(bad, ["check", "面包房.smap"])).out).toContain(slip);
+});
+
 test("every link between documents leads to a file", () => {
   for (const file of documents()) {
     const text = readFileSync(path.join(root, file), "utf8").replace(/```[\s\S]*?```/g, "");

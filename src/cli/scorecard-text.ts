@@ -1,11 +1,4 @@
-import {
-  formatShare,
-  formatValue,
-  type MeasureScore,
-  type ReadinessTable,
-  type Scorecard,
-  type StrategyMap,
-} from "../index.ts";
+import { describeScorecard, type Scorecard, type StrategyMap } from "../index.ts";
 import { csvLine, type TableColumn, textTable } from "./text-table.ts";
 
 /** A map with its scorecard. */
@@ -14,59 +7,29 @@ export interface Scored {
   readonly scorecard: Scorecard;
 }
 
-/** The reporting period of each map: a line for the whole, then one a measure. */
-export function scorecardsTable(scored: readonly Scored[]): string {
-  return scored.map(tableOf).join("\n");
+/** The reporting period of each map: a line for the whole, then one a measure, then the readiness of its assets. */
+export function scorecardsTable(
+  scored: readonly Scored[],
+  { language }: { readonly language?: string | undefined },
+): string {
+  return scored
+    .map(({ map, scorecard }) => {
+      const options = language === undefined ? {} : { language };
+      const { title, measures, readiness } = describeScorecard(map, scorecard, options);
+      const tables = [
+        textTable(columns(measures.heads, ALIGNED), measures.rows),
+        ...readiness.map(({ heads, rows }) => textTable(columns(heads, []), rows)),
+      ];
+      return `${title}\n\n${tables.filter((each) => each !== "").join("\n")}`;
+    })
+    .join("\n");
 }
 
-function tableOf({ map, scorecard }: Scored): string {
-  const { label, period, total } = scorecard;
-  const basis = total.scored === total.of ? "" : `, from ${total.scored} of ${total.of} perspectives`;
-  const whole = total.score === null ? "no score" : `score ${formatShare(total.score)}${basis}`;
-  const why = total.reason === undefined ? "" : ` (${total.reason})`;
-  const rows = scorecard.measures.map((each) => measureRow(each, map));
-  const columns = [
-    { title: "measure", align: "left" },
-    { title: "value", align: "right" },
-    { title: "target", align: "right" },
-    { title: "score", align: "right" },
-    { title: "status", align: "left" },
-    { title: "why", align: "left" },
-  ] as const;
-  const tables = [textTable(columns, rows), ...scorecard.readiness.map(readinessText)];
-  const when = period === "" ? "" : `, ${period}`;
-  return `${label}${when}: ${whole}, ${total.status}${why}\n\n${tables.filter((each) => each !== "").join("\n")}`;
-}
+/** Status and reason are words, all between them and the name are numbers. */
+const ALIGNED: readonly TableColumn["align"][] = ["left", "right", "right", "right", "left", "left"];
 
-/** `67% (20/30)` in each cell, sums at the right and below. */
-function readinessText({ label, columns, rows, totals, all }: ReadinessTable): string {
-  const line = (title: string, cells: (typeof totals)[number][]) => [
-    title,
-    ...cells.map((sum) =>
-      sum === null ? "–" : `${formatShare(sum.share)} (${sum.available}/${sum.required})`,
-    ),
-  ];
-  const head: readonly TableColumn[] = [
-    { title: `readiness: ${label}`, align: "left" },
-    ...columns.map(({ label: title }) => ({ title, align: "right" }) as const),
-    { title: "in all", align: "right" },
-  ];
-  const body = rows.map((row) => line(row.label, [...row.cells, row.all]));
-  return textTable(head, rows.length > 1 ? [...body, line("in all", [...totals, all])] : body);
-}
-
-function measureRow(each: MeasureScore, map: StrategyMap): readonly string[] {
-  const unit = map.measures.find((measure) => measure.id === each.id)?.unit;
-  const shown = (value: number | null): string =>
-    value === null || unit === undefined ? "–" : formatValue(value, unit, "en");
-  return [
-    each.label,
-    shown(each.value),
-    shown(each.target),
-    each.score === null ? "–" : formatShare(each.score),
-    each.status,
-    each.reason ?? "",
-  ];
+function columns(heads: readonly string[], aligned: readonly TableColumn["align"][]): readonly TableColumn[] {
+  return heads.map((title, index) => ({ title, align: aligned[index] ?? (index === 0 ? "left" : "right") }));
 }
 
 /** A line a measure and period, of all periods unless one was asked for; numbers exact, percent as fractions. */

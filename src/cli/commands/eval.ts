@@ -49,18 +49,19 @@ export async function evaluate(
 async function contentOf(
   scored: readonly Scored[],
   format: EvaluationFormat,
-  { period, language }: EvaluateOptions,
+  options: EvaluateOptions,
 ): Promise<string | Uint8Array> {
-  if (format !== "xlsx") return WRITERS[format](scored, period);
+  if (format !== "xlsx") return WRITERS[format](scored, options);
   const [only] = scored;
   if (only === undefined) return "";
+  const { language } = options;
   return scorecardXlsx(only.map, only.scorecard, language === undefined ? {} : { language });
 }
 
-type Writer = (scored: readonly Scored[], period: string | undefined) => string;
+type Writer = (scored: readonly Scored[], options: EvaluateOptions) => string;
 
 const WRITERS: Readonly<Record<Exclude<EvaluationFormat, "xlsx">, Writer>> = {
   table: scorecardsTable,
   json: (scored) => `${JSON.stringify({ scorecards: scored.map((each) => each.scorecard) }, undefined, 2)}\n`,
-  csv: scorecardsCsv,
+  csv: (scored, { period }) => scorecardsCsv(scored, period),
 };
