@@ -1,6 +1,7 @@
 /**
  * Every construct of the language in the whole map: what it looks like there, an edit of it, a broken form with the
- * finding that it gives, where it stands in the model, and an output that the edit changes.
+ * finding that it gives, where it stands in the model, and the outputs that the edit changes: in what a
+ * reader sees, for a fact that only a comparison of two states told would be lost on everybody else.
  */
 export interface Construct {
   /** `property measure.unit`, `declaration theme`, `clause for`, `column likert`, `expression call`, `form link`. */
@@ -12,10 +13,14 @@ export interface Construct {
   readonly code: string;
   /** Steps into the map, by name, number or id. */
   readonly model: string;
-  readonly shows: Output;
+  /** Outputs that each change with the edit. */
+  readonly shows: readonly Output[];
 }
 
-/** `findings` where only the checks tell, `diff` where only the comparison with another state does. */
+/**
+ * `findings` is what the checks say; `scenario` report and picture of the map under its scenario; `spanish` a picture in
+ * another language; `view` the map's view with its standing; `history` the comparison with a map that has an earlier id.
+ */
 export type Output =
   | "svg"
   | "page"
@@ -25,7 +30,10 @@ export type Output =
   | "sql"
   | "findings"
   | "network"
-  | "diff";
+  | "scenario"
+  | "spanish"
+  | "view"
+  | "history";
 
 function row(
   name: string,
@@ -34,7 +42,7 @@ function row(
   broken: string,
   code: string,
   model: string,
-  shows: Output,
+  ...shows: readonly Output[]
 ): Construct {
   return { name, text, edited, broken, code, model, shows };
 }
@@ -57,7 +65,9 @@ export const CONSTRUCTS: readonly Construct[] = [
     'term "High-value customer"',
     "missing-name",
     "terms.HVC.label.text",
-    "diff",
+    "svg",
+    "page",
+    "report",
   ),
   row(
     "declaration owner",
@@ -75,7 +85,8 @@ export const CONSTRUCTS: readonly Construct[] = [
     'scal rating "Bond rating"',
     "unknown-word",
     "scales.rating.label.text",
-    "diff",
+    "page",
+    "report",
   ),
   row(
     "declaration phase",
@@ -84,7 +95,8 @@ export const CONSTRUCTS: readonly Construct[] = [
     '"Layout"',
     "missing-name",
     "phases.layout.label.text",
-    "diff",
+    "page",
+    "report",
   ),
   row(
     "declaration theme",
@@ -165,7 +177,7 @@ export const CONSTRUCTS: readonly Construct[] = [
     '"Branches"',
     "missing-name",
     "sources.branches.label.text",
-    "diff",
+    "page",
   ),
   row(
     "declaration tiers",
@@ -174,7 +186,8 @@ export const CONSTRUCTS: readonly Construct[] = [
     "value",
     "unknown-reference",
     "tiers.value.label.text",
-    "diff",
+    "page",
+    "report",
   ),
   row(
     "declaration tier",
@@ -183,7 +196,8 @@ export const CONSTRUCTS: readonly Construct[] = [
     'tier "Growth accounts"',
     "missing-name",
     "tiers.value.tiers.1.label.text",
-    "diff",
+    "page",
+    "report",
   ),
   row(
     "declaration rule",
@@ -201,7 +215,8 @@ export const CONSTRUCTS: readonly Construct[] = [
     "promot A when",
     "unknown-word",
     "tiers.value.rules.0.kind",
-    "diff",
+    "page",
+    "report",
   ),
   row(
     "declaration veto",
@@ -210,7 +225,8 @@ export const CONSTRUCTS: readonly Construct[] = [
     "veto when",
     "syntax-error",
     "tiers.value.rules.1.kind",
-    "diff",
+    "page",
+    "report",
   ),
   row(
     "declaration scenario",
@@ -219,7 +235,7 @@ export const CONSTRUCTS: readonly Construct[] = [
     "squeeze",
     "unknown-reference",
     "scenarios.squeeze.label.text",
-    "diff",
+    "scenario",
   ),
   row(
     "declaration view",
@@ -255,7 +271,7 @@ export const CONSTRUCTS: readonly Construct[] = [
     "translations {",
     "missing-name",
     "objectives.image.label.translations",
-    "diff",
+    "spanish",
   ),
   row(
     "declaration note",
@@ -264,7 +280,9 @@ export const CONSTRUCTS: readonly Construct[] = [
     'note our "Our reading"',
     "superfluous-part",
     "remarks.0",
-    "diff",
+    "page",
+    "report",
+    "scorecard",
   ),
   row(
     "declaration assumption",
@@ -273,7 +291,9 @@ export const CONSTRUCTS: readonly Construct[] = [
     'assumption as x "Interest',
     "syntax-error",
     "remarks.1.kind",
-    "diff",
+    "page",
+    "report",
+    "scorecard",
   ),
   row(
     "declaration non_goal",
@@ -282,7 +302,9 @@ export const CONSTRUCTS: readonly Construct[] = [
     "non_goal",
     "superfluous-part",
     "remarks.2.kind",
-    "diff",
+    "page",
+    "report",
+    "scorecard",
   ),
 
   // forms and clauses
@@ -293,7 +315,9 @@ export const CONSTRUCTS: readonly Construct[] = [
     "/// What the bank is for.\n}",
     "stray-brace",
     "note",
-    "diff",
+    "page",
+    "report",
+    "scorecard",
   ),
   row(
     "form translation",
@@ -347,7 +371,7 @@ export const CONSTRUCTS: readonly Construct[] = [
     "without service -> skills",
     "unknown-reference",
     "scenarios.squeeze.overrides.2",
-    "diff",
+    "scenario",
   ),
   row(
     "form without initiative",
@@ -356,7 +380,7 @@ export const CONSTRUCTS: readonly Construct[] = [
     "without crm",
     "syntax-error",
     "scenarios.squeeze.overrides.3",
-    "diff",
+    "scenario",
   ),
   row(
     "form let",
@@ -374,7 +398,7 @@ export const CONSTRUCTS: readonly Construct[] = [
     'row "south"',
     "bad-row",
     "sources.branches.from.rows.1",
-    "diff",
+    "scorecard",
   ),
   row(
     "form opening",
@@ -402,7 +426,7 @@ export const CONSTRUCTS: readonly Construct[] = [
     'from "../customers.csv"',
     "file-outside-root",
     "sources.customers.from.path",
-    "diff",
+    "page",
   ),
   row(
     "clause from table",
@@ -429,7 +453,8 @@ export const CONSTRUCTS: readonly Construct[] = [
     "carried 4 apples",
     "bad-value",
     "sources.customers.time.carried",
-    "report",
+    "page",
+    "typescript",
   ),
   row(
     "clause events",
@@ -474,7 +499,8 @@ export const CONSTRUCTS: readonly Construct[] = [
     "because one_vote",
     "syntax-error",
     "tiers.value.rules.0.because.text",
-    "diff",
+    "page",
+    "report",
   ),
   row(
     "clause otherwise",
@@ -494,7 +520,8 @@ export const CONSTRUCTS: readonly Construct[] = [
     "town: 3",
     "bad-value",
     "sources.branches.columns.1.type.kind",
-    "diff",
+    "typescript",
+    "findings",
   ),
   row(
     "column key",
@@ -503,7 +530,8 @@ export const CONSTRUCTS: readonly Construct[] = [
     "branch: text kez",
     "bad-value",
     "sources.branches.columns.0.key",
-    "diff",
+    "page",
+    "typescript",
   ),
   row(
     "column date",
@@ -539,7 +567,7 @@ export const CONSTRUCTS: readonly Construct[] = [
     "one of retail",
     "bad-value",
     "sources.customers.columns.4.type.options",
-    "diff",
+    "page",
   ),
   row(
     "column likert",
@@ -566,7 +594,7 @@ export const CONSTRUCTS: readonly Construct[] = [
     "rank 1..4 lowest",
     "bad-value",
     "sources.customers.columns.6.type",
-    "diff",
+    "page",
   ),
   row(
     "column flag",
@@ -640,6 +668,7 @@ export const CONSTRUCTS: readonly Construct[] = [
     "mission: A_bank",
     "bad-value",
     "mission.text",
+    "page",
     "report",
   ),
   row(
@@ -649,7 +678,8 @@ export const CONSTRUCTS: readonly Construct[] = [
     "vision: first",
     "bad-value",
     "vision.text",
-    "diff",
+    "page",
+    "report",
   ),
   row(
     "property map.values",
@@ -658,7 +688,8 @@ export const CONSTRUCTS: readonly Construct[] = [
     "values: 3",
     "bad-value",
     "values.text",
-    "diff",
+    "page",
+    "report",
   ),
   row(
     "property map.cascades",
@@ -667,7 +698,9 @@ export const CONSTRUCTS: readonly Construct[] = [
     "cascades: corporate.F2\n  contributes: corporate.F1 20%",
     "lost-alignment",
     "alignment",
-    "diff",
+    "page",
+    "report",
+    "scorecard",
   ),
   row(
     "property map.contributes",
@@ -676,9 +709,19 @@ export const CONSTRUCTS: readonly Construct[] = [
     "contributes: corporat.F1 20%",
     "lost-alignment",
     "alignment.1.share",
-    "diff",
+    "page",
+    "report",
+    "scorecard",
   ),
-  row("property map.was", "was: old_bank", "was: older_bank", 'was: "old_bank"', "bad-value", "was", "diff"),
+  row(
+    "property objective.was",
+    "was: thrift",
+    "was: frugal",
+    'was: "thrift"',
+    "bad-value",
+    "objectives.cost.was",
+    "history",
+  ),
   row(
     "property map.accept",
     "accept: too-many-measures because",
@@ -704,7 +747,7 @@ export const CONSTRUCTS: readonly Construct[] = [
     "profile: kaplan",
     "bad-value",
     "profile",
-    "diff",
+    "findings",
   ),
 
   // perspectives, themes
@@ -715,7 +758,9 @@ export const CONSTRUCTS: readonly Construct[] = [
     "weight: -40%",
     "bad-value",
     "perspectives.financial.weight.0.value",
-    "findings",
+    "page",
+    "report",
+    "scorecard",
   ),
   row(
     "property perspective.corresponds",
@@ -724,7 +769,7 @@ export const CONSTRUCTS: readonly Construct[] = [
     "corresponds: old_frame.cash",
     "lost-correspondence",
     "perspectives.financial.corresponds",
-    "findings",
+    "page",
   ),
   row(
     "property theme.weight",
@@ -733,7 +778,9 @@ export const CONSTRUCTS: readonly Construct[] = [
     '"Growth" { weigth: 2 }',
     "unknown-property",
     "themes.growth.weight.0.value",
-    "diff",
+    "page",
+    "report",
+    "scorecard",
   ),
 
   // objectives and assets
@@ -762,7 +809,8 @@ export const CONSTRUCTS: readonly Construct[] = [
     "roll_up: wurst",
     "bad-value",
     "objectives.profit.rollUp",
-    "diff",
+    "page",
+    "scorecard",
   ),
   row(
     "property objective.contributes",
@@ -771,7 +819,9 @@ export const CONSTRUCTS: readonly Construct[] = [
     "contributes: corporate.F3 28%",
     "lost-alignment",
     "objectives.profit.alignment.1",
-    "diff",
+    "page",
+    "report",
+    "scorecard",
   ),
   row(
     "property objective.cascades",
@@ -780,7 +830,9 @@ export const CONSTRUCTS: readonly Construct[] = [
     "cascades: corporate.F3\n      measure income",
     "lost-alignment",
     "objectives.profit.alignment.0",
-    "diff",
+    "page",
+    "report",
+    "scorecard",
   ),
   row(
     "property objective.measures",
@@ -825,7 +877,9 @@ export const CONSTRUCTS: readonly Construct[] = [
     "retention 14 of 0",
     "bad-value",
     "objectives.skills.readiness",
-    "diff",
+    "page",
+    "report",
+    "scorecard",
   ),
   row(
     "property asset.roll_up",
@@ -834,7 +888,8 @@ export const CONSTRUCTS: readonly Construct[] = [
     "roll_up: first",
     "bad-value",
     "objectives.skills.rollUp",
-    "diff",
+    "page",
+    "scorecard",
   ),
   row(
     "property asset.weight",
@@ -870,7 +925,9 @@ export const CONSTRUCTS: readonly Construct[] = [
     "cascades: corporate.F4\n      contributes: corporate.F1 5%",
     "lost-alignment",
     "objectives.skills.alignment",
-    "diff",
+    "page",
+    "report",
+    "scorecard",
   ),
   row(
     "property asset.contributes",
@@ -879,7 +936,9 @@ export const CONSTRUCTS: readonly Construct[] = [
     "contributes: corporate.G1 5%",
     "lost-alignment",
     "objectives.skills.alignment.1.share",
-    "diff",
+    "page",
+    "report",
+    "scorecard",
   ),
 
   // measures
@@ -908,7 +967,8 @@ export const CONSTRUCTS: readonly Construct[] = [
     "kind: late",
     "bad-value",
     "measures.churn.timing",
-    "diff",
+    "page",
+    "scorecard",
   ),
   row(
     "property measure.every",
@@ -971,7 +1031,9 @@ export const CONSTRUCTS: readonly Construct[] = [
     "path: stairs",
     "bad-value",
     "measures.income.path",
-    "diff",
+    "page",
+    "report",
+    "scorecard",
   ),
   row(
     "property measure.season",
@@ -994,11 +1056,12 @@ export const CONSTRUCTS: readonly Construct[] = [
   row(
     "property measure.bands",
     "bands: score red < 40%",
-    "bands: score red < 50%",
+    "bands: score red < 65%",
     "bands: score red < 80%",
     "bad-bands",
-    "measures.churn.bands.bands.0.limit",
-    "diff",
+    "measures.visits.bands.bands.0.limit",
+    "page",
+    "scorecard",
   ),
   row(
     "property measure.weight",
@@ -1007,7 +1070,8 @@ export const CONSTRUCTS: readonly Construct[] = [
     "weight: 2 util 2025-Q4",
     "bad-value",
     "measures.churn.weight.0.value",
-    "diff",
+    "page",
+    "scorecard",
   ),
   row(
     "property measure.critical",
@@ -1016,6 +1080,7 @@ export const CONSTRUCTS: readonly Construct[] = [
     "critical: very",
     "bad-value",
     "measures.churn.critical",
+    "page",
     "report",
   ),
   row(
@@ -1034,7 +1099,7 @@ export const CONSTRUCTS: readonly Construct[] = [
     "by: colour",
     "unknown-column",
     "measures.churn.by",
-    "diff",
+    "page",
   ),
   row(
     "property measure.benchmark",
@@ -1043,7 +1108,8 @@ export const CONSTRUCTS: readonly Construct[] = [
     "benchmark: 5 days",
     "unit-mismatch",
     "measures.income.benchmarks.0.value",
-    "diff",
+    "page",
+    "scorecard",
   ),
   row(
     "property measure.allocation",
@@ -1052,13 +1118,14 @@ export const CONSTRUCTS: readonly Construct[] = [
     "allocation: 0.5M growth",
     "bad-value",
     "measures.income.allocation.0",
+    "page",
     "findings",
   ),
   row(
     "property measure.owner",
-    "path: step\n        owner: ceo",
-    "path: step\n        owner: desk",
-    "path: step\n        owner: cao",
+    'peers"\n        owner: ceo',
+    'peers"\n        owner: desk',
+    'peers"\n        owner: cao',
     "unknown-reference",
     "measures.income.owner",
     "report",
@@ -1088,6 +1155,7 @@ export const CONSTRUCTS: readonly Construct[] = [
     "lag: 2",
     "bad-value",
     "links.5.lag",
+    "svg",
     "page",
   ),
   row(
@@ -1097,6 +1165,7 @@ export const CONSTRUCTS: readonly Construct[] = [
     "because: stays",
     "bad-value",
     "links.5.because.text",
+    "svg",
     "page",
   ),
   row(
@@ -1106,7 +1175,8 @@ export const CONSTRUCTS: readonly Construct[] = [
     "evidence: pilots",
     "bad-value",
     "links.0.evidence.text",
-    "diff",
+    "svg",
+    "page",
   ),
   row(
     "property link.feedback",
@@ -1146,18 +1216,18 @@ export const CONSTRUCTS: readonly Construct[] = [
   ),
   row(
     "property initiative.spent",
-    "spent: 0.4M USD at 2025-Q2",
-    "spent: 0.5M USD at 2025-Q2",
-    "spent: USD at 2025-Q2",
+    "spent: 0.4M USD at 2025-Q1",
+    "spent: 0.5M USD at 2025-Q1",
+    "spent: USD at 2025-Q1",
     "bad-value",
     "initiatives.crm.spent.0.value",
     "report",
   ),
   row(
     "property initiative.progress",
-    "progress: 35% at 2025-Q2",
-    "progress: 45% at 2025-Q2",
-    "progress: 35 at 2025-Q2",
+    "progress: 35% at 2025-Q1",
+    "progress: 45% at 2025-Q1",
+    "progress: 35 at 2025-Q1",
     "unit-mismatch",
     "initiatives.crm.progress.0.value",
     "report",
@@ -1213,8 +1283,8 @@ export const CONSTRUCTS: readonly Construct[] = [
     "centre: cost",
     "centre: gravity",
     "bad-value",
-    "owners.ceo.centre",
-    "diff",
+    "owners.retail.centre",
+    "report",
   ),
   row(
     "property phase.during",
@@ -1223,7 +1293,8 @@ export const CONSTRUCTS: readonly Construct[] = [
     "during: 2025-Q4..2025-Q1",
     "bad-range",
     "phases.layout.during.to",
-    "diff",
+    "page",
+    "report",
   ),
   row(
     "property phase.weights",
@@ -1232,7 +1303,8 @@ export const CONSTRUCTS: readonly Construct[] = [
     "weights: finance 40%, customer 60%",
     "unknown-reference",
     "phases.layout.weights.0",
-    "diff",
+    "page",
+    "report",
   ),
   row(
     "property scale.steps",
@@ -1250,7 +1322,9 @@ export const CONSTRUCTS: readonly Construct[] = [
     "means: rich",
     "bad-value",
     "terms.HVC.means.text",
-    "diff",
+    "svg",
+    "page",
+    "report",
   ),
   row(
     "property tier.treatment",
@@ -1259,16 +1333,17 @@ export const CONSTRUCTS: readonly Construct[] = [
     "One_stop",
     "bad-value",
     "tiers.value.tiers.0.treatment.1.text",
-    "diff",
+    "page",
+    "report",
   ),
   row(
     "property view.kind",
     "kind: network",
-    "kind: map",
+    "kind: scorecard",
     "kind: picture",
     "bad-value",
     "views.board.form",
-    "diff",
+    "view",
   ),
   row(
     "property view.show",
@@ -1277,22 +1352,22 @@ export const CONSTRUCTS: readonly Construct[] = [
     "show: colours",
     "bad-value",
     "views.board.show",
-    "diff",
+    "view",
   ),
   row(
     "property view.only",
     "only: financial, customer",
-    "only: financial, customer, people",
+    "only: financial, people",
     "only: finances",
     "unknown-reference",
     "views.board.only",
-    "findings",
+    "network",
   ),
   row(
     "property view.themes",
-    "themes: growth\n    owners",
     "themes: retention\n    owners",
-    "themes: grow\n    owners",
+    "themes: growth\n    owners",
+    "themes: retain\n    owners",
     "unknown-reference",
     "views.board.themes",
     "findings",
@@ -1313,7 +1388,7 @@ export const CONSTRUCTS: readonly Construct[] = [
     "focus: profit",
     "bad-value",
     "views.board.focus",
-    "diff",
+    "view",
   ),
   row(
     "property view.language",

@@ -25,7 +25,7 @@ const EDITS: readonly (readonly [what: string, from: string, to: string, gone: n
   ],
   [
     "move an objective to another perspective",
-    '    objective cost "Keep costs" { owner: ceo, readiness: 1 of 3 }\n',
+    '    objective cost "Keep costs" { owner: ceo, readiness: 1 of 3, was: thrift }\n',
     "",
     1,
     0,
@@ -74,7 +74,7 @@ describe("an everyday edit touches one line", () => {
   });
 
   test("moving an objective is one line gone and one come", () => {
-    const line = '    objective cost "Keep costs" { owner: ceo, readiness: 1 of 3 }\n';
+    const line = '    objective cost "Keep costs" { owner: ceo, readiness: 1 of 3, was: thrift }\n';
     const moved = edited(line, "").replace("    objective image", () => `${line}    objective image`);
     expect(format(createSource("map.smap", moved)).text).toBe(moved);
     expect(changedLines(WHOLE, moved)).toEqual([1, 1]);

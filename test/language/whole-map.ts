@@ -12,7 +12,7 @@ export const WHOLE = `import "./corporate.smap" as corporate
 /// The frame of all our banks.
 framework bank_frame "Bank frame" {
   framework: base_frame
-  profile: kaplan_norton
+  /// What the owners see.
   perspective financial "Financial"
   perspective customer "Customer"
   perspective people "People" { group teams "Teams" }
@@ -20,9 +20,19 @@ framework bank_frame "Bank frame" {
 
 framework base_frame "Base frame" { theme retention "Retention" }
 
-framework old_frame "Old frame" { perspective money "Money" }
+framework old_frame "Old frame" {
+  profile: kaplan_norton
+  perspective money "Money"
+}
 
-measure visits "Branch visits" { unit: count, observed: "door counters", target: 900 at 2026-Q4 }
+measure visits "Branch visits" {
+  unit: count
+  observed: "door counters"
+  actual: 560 at 2025-Q1
+  baseline: 500 at 2024-Q4
+  target: 600 at 2025-Q1, 900 at 2026-Q4
+  bands: score red < 40%, amber < 75%, green
+}
 
 /// What the bank is for.
 map bank "Small Bank" zh "小银行" {
@@ -37,15 +47,14 @@ map bank "Small Bank" zh "小银行" {
   values: "Plain dealing"
   cascades: corporate.F1
   contributes: corporate.F1 20%
-  was: old_bank
   accept: too-many-measures because "everything is shown once"
   note "Our reading of the source"
   assumption "Interest rates stay where they are"
   non_goal "No branches abroad"
 
   term HVC "High-value customer" { means: "More than 250,000 USD with us" }
-  owner ceo "Chief executive" { level: strategic, centre: profit }
-  owner retail "Retail banking" { reports_to: ceo, level: management }
+  owner ceo "Chief executive" { level: strategic }
+  owner retail "Retail banking" { reports_to: ceo, level: management, centre: profit }
   owner desk "Service desk" { reports_to: retail, level: business }
   scale rating "Bond rating" { steps: "A", "A+", "AA" }
   phase layout "Layout" { during: 2025-Q1..2025-Q4, weights: financial 40%, customer 60% }
@@ -87,7 +96,7 @@ map bank "Small Bank" zh "小银行" {
   perspective financial {
     weight: 40%
     corresponds: old_frame.money
-    objective cost "Keep costs" { owner: ceo, readiness: 1 of 3 }
+    objective cost "Keep costs" { owner: ceo, readiness: 1 of 3, was: thrift }
     objective profit "Increase profit" {
       owner: ceo
       weight: 3
@@ -103,10 +112,15 @@ map bank "Small Bank" zh "小银行" {
         season: Q1 26%, Q2 27%, Q3 20%, Q4 27%
         allocation: 0.5M to growth, 0.4M to retention
         benchmark: 5M "Regional peers"
-        path: step
         owner: ceo
       }
-      measure rated "Rating" { unit: rating, observed: "agency", target: "AA" at 2026-Q4 }
+      measure rated "Rating" {
+        unit: rating
+        observed: "agency"
+        actual: "A+" at 2025-Q1
+        baseline: "A" at 2024-Q4
+        target: "AA" at 2025-Q1
+      }
     }
   }
   perspective customer {
@@ -124,8 +138,8 @@ map bank "Small Bank" zh "小银行" {
             formula: count(customers where margin < 0) / count(customers)
             baseline: 10% at 2024-Q4
             target: 8% at 2025-Q4, 6% at 2026-Q4
+            path: step
             scoring: range(12%, 5%)
-            bands: score red < 40%, amber < 75%, green
             weight: 2 until 2025-Q4, 5 from 2026-Q1
             critical: yes
             by: segment
@@ -146,6 +160,10 @@ map bank "Small Bank" zh "小银行" {
       measure key_share "Share of key accounts" {
         unit: percent
         formula: share(customers where value = A)
+      }
+      measure bath "HVC in Bath" {
+        unit: count
+        formula: count(customers where branch.town = "Bath" and place <= 2)
       }
       measure ease "Easy to deal with" {
         unit: score 1..5
@@ -182,8 +200,8 @@ map bank "Small Bank" zh "小银行" {
     owner: desk
     during: 2025-01-15..2026-06-30
     budget: 1.2M USD
-    spent: 0.4M USD at 2025-Q2
-    progress: 35% at 2025-Q2
+    spent: 0.4M USD at 2025-Q1
+    progress: 35% at 2025-Q1
     milestone pilot "Pilot live" { due: 2025-06-30, done: yes }
     stop_if: "No branch reaches 60% by 2025-Q4"
   }
@@ -197,10 +215,20 @@ map bank "Small Bank" zh "小银行" {
     kind: network
     show: status, measures
     only: financial, customer
-    themes: growth
+    themes: retention
     owners: retail
     focus: path to profit
     language: zh
+  }
+}
+
+map pilot "Pilot" {
+  framework: old_frame
+  calendar: quarter 2025-Q1..2025-Q4
+  perspective money {
+    objective F2 "Earn" {
+      measure earned "Earned" { unit: USD, target: 5 at 2025-Q4 }
+    }
   }
 }
 
