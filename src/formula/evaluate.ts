@@ -1,20 +1,13 @@
 import { containing, firstDay, lastDay, type Period, period, periodOfDay } from "../model/periods.ts";
 import { capped, interpolate } from "../scoring/anchors.ts";
+import { type AggregateContext, aggregateAt, endOfData } from "./aggregate-at.ts";
 import { aggregateTables } from "./aggregate-tables.ts";
-import type {
-  Aggregate,
-  ArithmeticOperator,
-  FinanceFunction,
-  PeriodExpression,
-  Plan,
-  PlannedFormula,
-  Window,
-} from "./plan.ts";
-import { lastUpTo, standingSnapshot } from "./snapshots.ts";
+import { finance } from "./finance.ts";
+import type { ArithmeticOperator, PeriodExpression, Plan, PlannedFormula } from "./plan.ts";
 import { average, greatest, least, percentile, standardDeviation, sum } from "./statistics.ts";
 import type { AggregateValues, Tables } from "./tables.ts";
-import { type Known, known, type MeasureValues, type Missing, missing, type Value } from "./value.ts";
-import { isDue, isPeriodItself, windowDays } from "./windows.ts";
+import { type Known, known, type MeasureValues, missing, type Value } from "./value.ts";
+import { isDue } from "./windows.ts";
 
 /** The values of a map's measures over its reporting periods, from tables in memory: the meaning of formulas. */
 export function evaluatePlan(plan: Plan, tables: Tables): MeasureValues {
@@ -43,19 +36,11 @@ export function evaluateAggregates(plan: Plan, aggregates: AggregateValues): Mea
   return { kind: "measure-values", periods, rows };
 }
 
-interface Context {
-  readonly plan: Plan;
-  readonly aggregates: AggregateValues;
+interface Context extends AggregateContext {
   /** Ordinal of the first computed period. */
   readonly start: number;
   /** Values of the formulas so far, one entry a period. */
   readonly results: readonly (readonly Value[])[];
-  readonly dataEnd: number | undefined;
-}
-
-/** The last day that any source has a row of: periods that end later are not over yet. */
-function endOfData({ coverage }: AggregateValues): number | undefined {
-  return greatest([...coverage.values()].map((each) => each.last)) ?? undefined;
 }
 
 function formulaAt(formula: PlannedFormula, at: Period, context: Context): Value {
@@ -132,69 +117,7 @@ function valueAt(expression: PeriodExpression, at: Period, context: Context): Va
 function valueIn(of: PeriodExpression, ordinal: number, at: Period, context: Context): Value {
   const { range } = context.plan.calendar;
   if (ordinal < context.start || ordinal > range.to.ordinal) return missing("outside_window");
-  const value = valueAt(of, period(at.unit, ordinal), context);
-  return value;
-}
-
-function aggregateAt(
-  expression: Extract<PeriodExpression, { kind: "aggregate" }>,
-  at: Period,
-  context: Context,
-): Value {
-  const { plan, aggregates } = context;
-  const aggregation = plan.aggregations[expression.aggregation];
-  const aggregate = aggregation?.aggregates[expression.aggregate];
-  const source = plan.sources.find((each) => each.id === aggregation?.source);
-  if (aggregation === undefined || aggregate === undefined || source === undefined)
-    throw new Error("broken plan");
-  const absent = [aggregation.source, ...aggregation.joins.map((each) => each.source)].find((each) =>
-    aggregates.unavailable.has(each),
-  );
-  if (absent !== undefined) return missing("no_data", absent);
-  const group = groupAt(aggregation.source, expression.window, at, context);
-  if (typeof group !== "number") return group;
-  const cells = aggregates.groups[expression.aggregation]?.get(group);
-  const cell = cells?.[expression.aggregate] ?? null;
-  const value =
-    cell === null || !Number.isFinite(cell) ? valueOfNothing(aggregate, source.complete) : known(cell);
-  if (value.kind === "missing" || source.time === undefined) return value;
-  const isOver = context.dataEnd === undefined || windowEnd(expression.window, at, plan) <= context.dataEnd;
-  return isOver ? value : { ...value, partial: true };
-}
-
-function windowEnd(window: Window, at: Period, plan: Plan): number {
-  return windowDays(window, at, plan.calendar.fiscalMonth).last;
-}
-
-/** The aggregate of no rows: a count is 0, a sum is missing unless the source is complete. */
-function valueOfNothing(aggregate: Aggregate, isComplete: boolean): Value {
-  if (aggregate.function === "count" || aggregate.function === "distinct") return known(0);
-  return aggregate.function === "sum" && isComplete ? known(0) : missing("no_data");
-}
-
-/** The group of rows that a window at a period means, or why there is none. */
-function groupAt(
-  sourceId: string,
-  window: Window,
-  at: Period,
-  { plan, aggregates }: Context,
-): number | Missing {
-  const source = plan.sources.find((each) => each.id === sourceId);
-  if (source?.time === undefined) return 0;
-  const { unit, fiscalMonth } = plan.calendar;
-  const coverage = aggregates.coverage.get(sourceId);
-  const days = windowDays(window, at, fiscalMonth);
-  if (coverage === undefined || days.last < coverage.first) return missing("no_data");
-  if (source.time.form === "snapshot") {
-    const day = standingSnapshot(coverage.days, days, source);
-    if (day !== undefined) return day;
-    const isOld = source.time.carried !== undefined && lastUpTo(coverage.days, days.last) !== undefined;
-    return missing(isOld ? "stale" : "no_data");
-  }
-  if (days.first > coverage.last) return missing("no_data");
-  const firstCovered = firstDay(periodOfDay(coverage.first, unit, fiscalMonth), fiscalMonth);
-  if (!isPeriodItself(window, unit) && days.first < firstCovered) return missing("outside_window");
-  return window.kind === "containing" ? containing(at, window.unit, fiscalMonth).ordinal : at.ordinal;
+  return valueAt(of, period(at.unit, ordinal), context);
 }
 
 function combinedAt(
@@ -295,24 +218,5 @@ function calculate(operator: ArithmeticOperator, left: number, right: number): n
       return left * right;
     case "/":
       return left / right;
-  }
-}
-
-/**
- * `cagr(now, then, years)`: (now ÷ then)^(1 ÷ years) − 1. `npv(rate, c₀, c₁, …)`: Σ cₜ ÷ (1 + rate)^t.
- * `clv(margin, retention, discount, horizon)`: margin × Σ (retention ÷ (1 + discount))^t, t = 0 … horizon − 1.
- */
-function finance(name: FinanceFunction, given: readonly number[]): number {
-  const [first = 0, second = 0, third = 0, fourth = 0] = given;
-  switch (name) {
-    case "cagr":
-      return (first / second) ** (1 / third) - 1;
-    case "npv":
-      return given.slice(1).reduce((total, flow, index) => total + flow / (1 + first) ** index, 0);
-    case "clv": {
-      let total = 0;
-      for (let step = 0; step < Math.min(fourth, 1000); step++) total += (second / (1 + third)) ** step;
-      return first * total;
-    }
   }
 }
