@@ -90,7 +90,9 @@ describe("the board report", () => {
     expect(part(board, "### Provide premium service")).toContain(
       "Off target since Q3 2025; score 0%, from 1 of 2 measures. Owner: Service desk.",
     );
-    expect(reportMarkdown(bank, scorecard, { language: "zh" })).toContain("得分 0%（依据 2 项指标中的 1 项）");
+    expect(reportMarkdown(bank, scorecard, { language: "zh" })).toContain(
+      "得分 0%（依据 2 项指标中的 1 项）",
+    );
   });
 
   test("says where a measure is weakest, by class, and the worst first", () => {
@@ -106,6 +108,25 @@ describe("the board report", () => {
     );
     expect(reportMarkdown(bank, scoreMap(bank, values), { language: "zh" })).toContain(
       "按“home branch”由差到好：south 9%、north 6%。",
+    );
+  });
+
+  test("says whose task which part of the gap is", () => {
+    const place = { file: "", span: { start: 0, end: 0 } };
+    const share = (of: string, value: number) => ({ of, value, percent: false, at: place });
+    const shared = {
+      ...bank,
+      measures: bank.measures.map((each) =>
+        each.id === "churn"
+          ? { ...each, allocation: [share("retention", -0.02), share("service", -0.01)] }
+          : each,
+      ),
+    };
+    expect(part(reportMarkdown(shared, scorecard), "### Keep high-value customers")).toContain(
+      "The gap between baseline and goal is shared out: Retention −2%, Provide premium service −1%.",
+    );
+    expect(reportMarkdown(shared, scorecard, { language: "zh" })).toContain(
+      "基线与最终目标的差距分解为：保有 −2%、提供优质服务 −1%。",
     );
   });
 

@@ -1,5 +1,6 @@
 import type { Initiative, Objective } from "../../model/model.ts";
 import { upstreamOf } from "../../score/drivers.ts";
+import { allocationSentence } from "./allocation.ts";
 import { benchmarkSentence } from "./benchmarks.ts";
 import { type Block, heading, list, paragraph, type Run, strong } from "./blocks.ts";
 import { breakdownSentences } from "./breakdown.ts";
@@ -50,6 +51,7 @@ function deviation(context: ReportContext, objective: Objective, told: readonly 
       measures.map(([measure, own]) => [
         joined(context, [
           measureSentence(context, measure, own),
+          allocationSentence(context, measure),
           ...breakdownSentences(context, measure, own),
           benchmarkSentence(context, measure),
         ]),

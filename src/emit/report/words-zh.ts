@@ -124,6 +124,7 @@ export const chinese: Words = {
   worseThan: (before) => `较${before}变差`,
   breakdown: (by, classes, left) =>
     `按“${by}”由差到好：${classes.join("、")}${left === 0 ? "" : `，另有 ${left} 类`}。`,
+  allocation: (parts) => `基线与最终目标的差距分解为：${parts.join("、")}。`,
   gap: {
     short: (amount) => `差 ${amount}`,
     over: (amount) => `高出 ${amount}`,

@@ -112,6 +112,8 @@ export interface Words {
   readonly worseThan: (before: string) => string;
   /** The values of the classes of customers, branches …, weakest first; `left` of them are not told. */
   readonly breakdown: (by: string, classes: readonly string[], left: number) => string;
+  /** Parts of the gap between baseline and goal, with whose task they are. */
+  readonly allocation: (parts: readonly string[]) => string;
   /** How far the value is from its target; see `MeasureWords`. */
   readonly gap: Readonly<Record<GapSide, (amount: string) => string>>;
   /** A difference of two percentages. */
