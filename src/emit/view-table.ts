@@ -55,7 +55,7 @@ function viewBlocks(map: StrategyMap, view: TableView, options: TableOptions): r
 /** A row a group (or perspective without groups), a column a theme; what is in no theme stands in a column of its own. */
 function matrix(context: MapContext, view: TableView, scorecard: Scorecard | undefined): Block {
   const { map, words } = context;
-  const loose = map.objectives.some((each) => each.themes.length === 0);
+  const loose = map.objectives.some((each) => standsIn(each, undefined));
   const columns: readonly (Theme | undefined)[] = [...map.themes, ...(loose ? [undefined] : [])];
   const rows = map.perspectives.flatMap((perspective) => {
     const own = map.objectives.filter((each) => each.perspective === perspective.id);
@@ -63,15 +63,8 @@ function matrix(context: MapContext, view: TableView, scorecard: Scorecard | und
     return [undefined, ...groups].flatMap((group): readonly (readonly Cell[])[] => {
       const members = own.filter((each) => each.group === group?.id);
       if (members.length === 0) return [];
-      const cells = columns.map((theme) =>
-        cellOf(
-          context,
-          members.filter((each) =>
-            theme === undefined ? each.themes.length === 0 : each.themes.includes(theme.id),
-          ),
-          view.show.includes("status") ? scorecard : undefined,
-        ),
-      );
+      const standing = view.show.includes("status") ? scorecard : undefined;
+      const cells = columns.map((theme) => cellOf(context, members, theme, standing));
       return [
         [
           { text: named(context, perspective.label) },
@@ -89,18 +82,28 @@ function matrix(context: MapContext, view: TableView, scorecard: Scorecard | und
   return { kind: "table", head, rows };
 }
 
-/** The objectives of a cell with their readiness; its status where it holds one objective. */
-function cellOf(context: MapContext, members: readonly Objective[], scorecard: Scorecard | undefined): Cell {
+/** In a theme stands what belongs to it or is to be ready for it; what does neither stands in none. */
+function standsIn({ themes, readiness }: Objective, theme: Theme | undefined): boolean {
+  if (theme === undefined)
+    return themes.length === 0 && readiness.every(({ column }) => column === undefined);
+  return themes.includes(theme.id) || readiness.some(({ column }) => column === theme.id);
+}
+
+/** The objectives of a cell with their readiness for it; its status where it holds one objective. */
+function cellOf(
+  context: MapContext,
+  members: readonly Objective[],
+  theme: Theme | undefined,
+  scorecard: Scorecard | undefined,
+): Cell {
   const { brackets } = BACKGROUND_WORDS[context.language];
-  const texts = members.map((each) => {
-    const label = named(context, each.label);
-    return each.readiness.length === 0
-      ? label
-      : `${label}${brackets(readinessText(each.readiness, context))}`;
+  const inside = members.filter((each) => standsIn(each, theme));
+  const texts = inside.map(({ label, readiness }) => {
+    const parts = readiness.filter(({ column }) => column === undefined || column === theme?.id);
+    return `${named(context, label)}${parts.length === 0 ? "" : brackets(readinessText(parts, context))}`;
   });
+  const [only, another] = inside;
   const status =
-    members.length === 1
-      ? scorecard?.objectives.find((each) => each.id === members[0]?.id)?.status
-      : undefined;
+    another === undefined ? scorecard?.objectives.find((each) => each.id === only?.id)?.status : undefined;
   return { text: texts.join("; "), ...(status === undefined ? {} : { status }) };
 }

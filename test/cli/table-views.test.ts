@@ -1,0 +1,84 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { projectFolder } from "./project-folder.ts";
+import { runProgram } from "./run-program.ts";
+
+const MAP = `map bank "Bank" {
+  calendar: quarter 2025-Q1..2025-Q4
+  theme keep "Retention"
+  theme win "Growth"
+  perspective customer "Customer" {
+    objective stay "Customers stay" zh "客户留存" {
+      themes: keep
+      measure churn "Churn" {
+        unit: percent
+        better: lower
+        observed: "counted each quarter"
+        baseline: 10% at 2024-Q4
+        target: 6% at 2025-Q4
+        actual: 9% at 2025-Q1
+      }
+      -> profit
+    }
+    objective profit "Profitable customers" { themes: keep, win }
+  }
+  perspective learning "Learning" zh "学习" {
+    group human "Human capital" {
+      asset skills "Skills" { readiness: keep 3 of 4, win 1 of 2 }
+    }
+  }
+  view numbers "Numbers" { kind: scorecard, only: customer }
+  view matrix "Who serves what" zh "分工" { kind: matrix, show: status }
+}
+`;
+
+/** What `smap build` says, and what it writes: one file. */
+async function built(...words: readonly string[]): Promise<{ readonly said: string; readonly file: string }> {
+  const folder = projectFolder({ "smap.config.json": "{}", "a.smap": MAP });
+  const { out } = await runProgram(folder, ["build", ...words]);
+  const name = /^wrote (.*)\n$/.exec(out)?.[1];
+  return {
+    said: out,
+    file: name === undefined ? "" : readFileSync(path.join(folder, name), "utf8"),
+  };
+}
+
+test("a view of kind scorecard is a table of the measures of its part", async () => {
+  const { said, file } = await built("--view", "numbers", "--format", "md");
+  expect(said).toBe("wrote out/bank.numbers.report.md\n");
+  expect(file).toBe(`# Bank: Numbers
+
+Q1 2025
+
+| Perspective | Objective | Measure | Actual | Target | Status |
+| --- | --- | --- | ---: | ---: | --- |
+| Customer | Customers stay | Churn | 9% | 9% | 🟢 on target |
+| Customer | Profitable customers | – | – | – | ⚪ not judged |
+`);
+});
+
+test("a view of kind matrix is a table of groups by themes", async () => {
+  const { file } = await built("--view", "matrix", "--format", "md");
+  expect(file).toBe(`# Bank: Who serves what
+
+| Perspective | Group | Retention | Growth |
+| --- | --- | --- | --- |
+| Customer | – | Customers stay; Profitable customers | ⚪ Profitable customers |
+| Learning | Human capital | 🟡 Skills (3 of 4 (75%)) | 🟡 Skills (1 of 2 (50%)) |
+`);
+});
+
+test("as a page it is the same table, in the language that is asked for", async () => {
+  const { said, file: page } = await built("--view", "matrix", "--format", "html", "--lang", "zh");
+  expect(said).toBe("wrote out/bank.matrix.zh.html\n");
+  expect(page).toContain("<h1>Bank：分工</h1>");
+  expect(page).toContain('<th scope="col">Retention</th>');
+  expect(page).toContain("<td>学习</td>");
+  expect(page).toContain("客户留存; Profitable customers");
+});
+
+test("a view that is a picture leaves the report as it is", async () => {
+  const { said } = await built("--format", "md");
+  expect(said).toBe("wrote out/bank.report.md\n");
+});
