@@ -54,7 +54,7 @@ Q1 2025
 | Perspective | Objective | Measure | Actual | Target | Status |
 | --- | --- | --- | ---: | ---: | --- |
 | Customer | Customers stay | Churn | 9% | 9% | 🟢 on target |
-| Customer | Profitable customers | – | – | – | ⚪ not judged |
+| Customer | Profitable customers | – | – | – | ⚪ not judged: it has no measures |
 `);
 });
 
