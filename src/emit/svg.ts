@@ -28,7 +28,7 @@ export async function drawSvg(scene: Scene, options: SvgOptions = {}): Promise<s
     id: svgId("map", scene.id),
     role: "img",
     "aria-labelledby": `${titleId} ${descriptionId}`,
-    ...(scene.language === undefined ? {} : { "xml:lang": scene.language }),
+    ...(scene.language === undefined ? {} : { lang: scene.language }),
   });
   root.element("title").attr({ id: titleId }).words(readable(scene.name));
   root.element("desc").attr({ id: descriptionId }).words(readable(scene.description));

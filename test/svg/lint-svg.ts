@@ -7,7 +7,7 @@ interface Tag {
 const ELEMENTS = new Set("svg title desc style g a rect path circle line text tspan".split(" "));
 const ATTRIBUTES = new Set(
   (
-    "xmlns version width height viewBox id role aria-labelledby xml:lang class x y x1 y1 x2 y2 cx cy r rx d " +
+    "xmlns version width height viewBox id role aria-labelledby lang class x y x1 y1 x2 y2 cx cy r rx d " +
     "fill stroke stroke-width stroke-dasharray fill-opacity stroke-opacity font-size font-family font-weight text-anchor href xlink:href xmlns:xlink xmlns:svgjs"
   ).split(" "),
 );

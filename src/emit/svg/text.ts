@@ -1,5 +1,5 @@
 import type { Container } from "@svgdotjs/svg.js";
-import { isWide } from "../../layout/measure-text.ts";
+import { isWide, textWidth } from "../../layout/measure-text.ts";
 import type { TextBlock } from "../../layout/scene.ts";
 import type { Painter } from "./paint.ts";
 import { rounded } from "./rounded.ts";
@@ -15,28 +15,32 @@ export function readable(text: string): string {
 }
 
 /**
- * One `<text>` a line. Chinese and Latin stretches are told apart, each with its own fonts: some renderers draw a
- * whole stretch in the font of its first character.
+ * One `<text>` a line. Chinese and Latin stretches are told apart, each with its own fonts and its own place: some
+ * renderers draw all that follows without a place of its own in the font of the first character.
  */
 export function drawText(parent: Container, pen: Painter, block: TextBlock): void {
   for (const line of block.lines) {
     const runs = scriptRuns(readable(line.text));
+    const isMixed = runs.length > 1;
+    const start = line.x - line.width * { start: 0, middle: 0.5, end: 1 }[block.anchor];
     const text = parent.element("text").attr({
       ...pen.fill(block.role),
-      x: rounded(line.x),
+      x: rounded(isMixed ? start : line.x),
       y: rounded(line.y),
       "font-size": block.size,
       "font-family": runs[0]?.isWide ? CHINESE : LATIN,
       ...(block.weight === "bold" ? { "font-weight": "bold" } : {}),
-      ...(block.anchor === "start" ? {} : { "text-anchor": block.anchor }),
+      ...(block.anchor === "start" || isMixed ? {} : { "text-anchor": block.anchor }),
     });
-    if (runs.length <= 1) text.words(runs[0]?.text ?? "");
+    if (!isMixed) text.words(runs[0]?.text ?? "");
     else {
+      let x = start;
       for (const run of runs) {
         text
           .element("tspan")
-          .attr({ "font-family": run.isWide ? CHINESE : LATIN })
+          .attr({ x: rounded(x), "font-family": run.isWide ? CHINESE : LATIN })
           .words(run.text);
+        x += textWidth(run.text, block.size, block.weight);
       }
     }
   }
