@@ -5,7 +5,7 @@
  * lacks some of them, `npm install` leaves them out of the lock without a word, and `npm ci` then refuses the lock;
  * people on those systems would get no native part either. An entry needs no download: name, exact version, system,
  * processor and the word `optional`. Run it after every change of dependencies: `node scripts/complete-lock.mjs`;
- * with `--check` it only tells whether something is missing.
+ * with `--check` it only tells whether something is missing. A folder with a lock of its own may be named.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 
@@ -33,7 +33,8 @@ const PROCESSORS = new Set([
   "x64",
 ]);
 
-const place = new URL("../package-lock.json", import.meta.url);
+const folder = process.argv.slice(2).find((each) => !each.startsWith("--")) ?? ".";
+const place = new URL(`../${folder}/package-lock.json`, import.meta.url);
 const lock = JSON.parse(readFileSync(place, "utf8"));
 const added = new Map();
 

@@ -10,7 +10,10 @@ export interface SqlLeaves {
   readonly partition: string;
 }
 
-/** A row expression as SQL. Logic, comparisons and missing values mean the same in SQL as in the evaluator. */
+/**
+ * A row expression as SQL. Logic, comparisons and missing values mean the same in SQL as in the evaluator. Whatever may
+ * be an operand stands in parentheses, CASE too: Spark's grammar takes `b - CASE` for a name with a hyphen.
+ */
 export function sqlExpression(
   expression: RowExpression,
   dialect: SqlDialectRules,
@@ -60,12 +63,12 @@ export function sqlExpression(
       const { classes } = expression;
       const count = `COUNT(${value}) OVER (${over})`;
       const share = `FLOOR(${dialect.double(`(${place} - 1) * ${classes ?? 1}`)} / ${count})`;
-      return `CASE WHEN ${value} IS NOT NULL THEN ${classes === undefined ? place : `${classes} - ${share}`} END`;
+      return `(CASE WHEN ${value} IS NOT NULL THEN ${classes === undefined ? place : `${classes} - ${share}`} END)`;
     }
     case "choice": {
       const branches = expression.branches.map(({ when, then }) => `WHEN ${write(when)} THEN ${write(then)}`);
       const otherwise = expression.otherwise === undefined ? "NULL" : write(expression.otherwise);
-      return branches.length === 0 ? otherwise : `CASE ${branches.join(" ")} ELSE ${otherwise} END`;
+      return branches.length === 0 ? otherwise : `(CASE ${branches.join(" ")} ELSE ${otherwise} END)`;
     }
   }
 }

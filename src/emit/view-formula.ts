@@ -96,7 +96,7 @@ function expressionOverPeriods(
       case "sum-known": {
         const parts = each.parts.map((part) => write(part, at));
         const sum = parts.map((part) => `COALESCE(${part}, ${number(0)})`).join(" + ");
-        return `CASE WHEN ${parts.map((part) => `${part} IS NULL`).join(" AND ")} THEN NULL ELSE ${sum} END`;
+        return `(CASE WHEN ${parts.map((part) => `${part} IS NULL`).join(" AND ")} THEN NULL ELSE ${sum} END)`;
       }
       case "index":
         return indexSql(
@@ -123,7 +123,7 @@ function expressionOverPeriods(
   const inside = (position: Position, of: PeriodExpression): string => {
     if (position.kind === "fixed")
       return position.n >= 0 && position.n < ordinals.length ? write(of, position) : dialect.double("NULL");
-    return `CASE WHEN p.n >= ${position.by} THEN ${write(of, position)} END`;
+    return `(CASE WHEN p.n >= ${position.by} THEN ${write(of, position)} END)`;
   };
   const select = write(expression, HERE);
   return { select, from: [`FROM ${queries.periods} AS p`, ...lines].join("\n") };
@@ -181,7 +181,7 @@ function indexSql(parts: readonly (readonly [number, string])[], number: (value:
     .map(([each, value]) => `CASE WHEN ${value} IS NULL THEN ${number(0)} ELSE ${number(each)} END`)
     .join(" + ");
   const sum = there.map(([each, value]) => `COALESCE(${number(each)} * ${value}, ${number(0)})`).join(" + ");
-  return `CASE WHEN ${weight} >= ${number(whole * (0.5 - 1e-9))} THEN (${sum}) / (${weight}) END`;
+  return `(CASE WHEN ${weight} >= ${number(whole * (0.5 - 1e-9))} THEN (${sum}) / (${weight}) END)`;
 }
 
 /** Compound growth, present value and lifetime value; the last as the sum of a geometric row. */
@@ -194,7 +194,7 @@ function financeSql(
   switch (name) {
     case "cagr": {
       const quotient = `(${first} / NULLIF(${second}, 0))`;
-      return `CASE WHEN ${quotient} >= 0 OR ${third} = 1 THEN POWER(${quotient}, 1 / NULLIF(${third}, 0)) - 1 END`;
+      return `(CASE WHEN ${quotient} >= 0 OR ${third} = 1 THEN POWER(${quotient}, 1 / NULLIF(${third}, 0)) - 1 END)`;
     }
     case "npv":
       return `(${given

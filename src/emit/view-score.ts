@@ -46,7 +46,7 @@ export function scoreQuery({ periods }: PlannedScoring, formula: number, queries
 const FAR = 1e300;
 
 function noiseAt(limit: string, noise: (limit: string) => string): string {
-  return `CASE WHEN ABS(${limit}) >= 1e300 THEN 0 ELSE ${noise(limit)} END`;
+  return `(CASE WHEN ABS(${limit}) >= 1e300 THEN 0 ELSE ${noise(limit)} END)`;
 }
 
 /** From, to, and two points of each straight line between ascending anchors, the outermost prolonged. */
