@@ -3,8 +3,8 @@ import { reportHtml } from "../../src/emit/report.ts";
 import { known } from "../../src/formula/value.ts";
 import { quotientUnit, unitOfWord } from "../../src/model/units.ts";
 import { scoreMap } from "../../src/score/score-map.ts";
+import { objective, strategyMap, text } from "../model/elements.ts";
 import { bank, bankValues } from "../score/bank.ts";
-import { objective, strategyMap, text } from "../score/builder.ts";
 
 const scorecard = scoreMap(bank, bankValues);
 const page = reportHtml(bank, scorecard);

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { reportMarkdown, scorecardTable } from "../../src/emit/report.ts";
 import { known, missing } from "../../src/formula/value.ts";
 import { scoreMap } from "../../src/score/score-map.ts";
+import { at, element, initiative, objective, strategyMap, text } from "../model/elements.ts";
 import { bank, bankValues } from "../score/bank.ts";
-import { at, element, initiative, objective, strategyMap, text } from "../score/builder.ts";
 
 const scorecard = scoreMap(bank, bankValues);
 const board = reportMarkdown(bank, scorecard);

@@ -17,7 +17,7 @@ import {
   text,
   theme,
   valuesFrom,
-} from "./builder.ts";
+} from "../model/elements.ts";
 
 /** A small bank with something of every colour: the story that the tests of scorecard and report tell. */
 export const bank: StrategyMap = strategyMap({

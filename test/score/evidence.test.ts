@@ -11,7 +11,7 @@ import {
   perspective,
   strategyMap,
   valuesFrom,
-} from "./builder.ts";
+} from "../model/elements.ts";
 import { normal, seeded, walk } from "./random.ts";
 
 const shock = normal(seeded(11));

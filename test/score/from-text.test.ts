@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compile } from "../../src/compile.ts";
 import { scoreMap } from "../../src/score/score-map.ts";
-import { valuesFrom } from "./builder.ts";
+import { valuesFrom } from "../model/elements.ts";
 
 /** Every way to say how a measure is scored, as a strategist writes it, through the whole compiler. */
 const TEXT = `map shop "Shop" {

@@ -1,7 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { evidenceMarkdown } from "../../src/emit/evidence-report.ts";
 import { testLinks } from "../../src/score/evidence.ts";
-import { element, LOWER, link, measure, objective, perspective, strategyMap, valuesFrom } from "./builder.ts";
+import {
+  element,
+  LOWER,
+  link,
+  measure,
+  objective,
+  perspective,
+  strategyMap,
+  valuesFrom,
+} from "../model/elements.ts";
 import { normal, seeded, trending, walk } from "./random.ts";
 
 /** A map of which two links are true in the data that is made for it; all others only look likely. */

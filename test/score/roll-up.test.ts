@@ -4,7 +4,7 @@ import { type Child, rollUp } from "../../src/score/roll-up.ts";
 import type { Status } from "../../src/score/scorecard.ts";
 import { siblingWeights, weightAt, weightInPhase } from "../../src/score/weights.ts";
 import type { Timeline } from "../../src/scoring/timeline.ts";
-import { at, element, perspective, weight } from "./builder.ts";
+import { at, element, perspective, weight } from "../model/elements.ts";
 
 function child(id: string, score: number | null, more: Partial<Child> = {}): Child {
   const status: Status = score === null ? "grey" : score >= 0.8 ? "green" : score >= 0.5 ? "amber" : "red";

@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import type { Measure } from "../../src/model/model.ts";
 import { scoreMap } from "../../src/score/score-map.ts";
 import type { Scorecard } from "../../src/score/scorecard.ts";
-import { bank, bankValues } from "./bank.ts";
 import {
   at,
   dated,
@@ -16,7 +15,8 @@ import {
   strategyMap,
   theme,
   valuesFrom,
-} from "./builder.ts";
+} from "../model/elements.ts";
+import { bank, bankValues } from "./bank.ts";
 
 function objectiveOf(scorecard: Scorecard, id: string) {
   const found = scorecard.objectives.find((each) => each.id === id);

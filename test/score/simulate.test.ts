@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Link } from "../../src/model/model.ts";
 import { simulateChange } from "../../src/score/simulate.ts";
-import { link, objective, perspective, strategyMap } from "./builder.ts";
+import { link, objective, perspective, strategyMap } from "../model/elements.ts";
 
 function chain(links: readonly Link[], ids = ["a", "b", "c", "d"]) {
   return strategyMap({

@@ -3,7 +3,7 @@ import type { Measure, Phase } from "../../src/model/model.ts";
 import { periodsIn } from "../../src/model/periods.ts";
 import { baselineAt, elapsedAt, goalAt, goalOf, targetAt } from "../../src/scoring/targets.ts";
 import type { Timeline } from "../../src/scoring/timeline.ts";
-import { at, dated, element, measure } from "./builder.ts";
+import { at, dated, element, measure } from "../model/elements.ts";
 
 const QUARTERS: Timeline = { unit: "quarter", fiscalMonth: 1, origin: at("2024-Q4"), phases: [] };
 const MONTHS: Timeline = { ...QUARTERS, unit: "month", origin: at("2024-12") };

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { compile } from "../../src/compile.ts";
 import { scoreMap } from "../../src/score/score-map.ts";
 import type { MeasureScore } from "../../src/score/scorecard.ts";
-import { valuesFrom } from "./builder.ts";
+import { valuesFrom } from "../model/elements.ts";
 
 /** A measure as a strategist writes it, with one value at 2025-Q1, through the whole compiler. */
 function scored(properties: string, value: number | null): MeasureScore {

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { scorecardXlsx } from "../../src/emit/xlsx.ts";
 import { known, missing } from "../../src/formula/value.ts";
 import { scoreMap } from "../../src/score/score-map.ts";
+import { strategyMap, text } from "../model/elements.ts";
 import { bank, bankValues } from "../score/bank.ts";
-import { strategyMap, text } from "../score/builder.ts";
 
 const scorecard = scoreMap(bank, bankValues);
 

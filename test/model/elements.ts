@@ -1,6 +1,7 @@
 import { known, type MeasureValues, missing, type Value } from "../../src/formula/value.ts";
 import type {
   DatedValue,
+  Group,
   Initiative,
   Link,
   Measure,
@@ -15,7 +16,7 @@ import type {
 import { type Period, parsePeriod, periodsIn } from "../../src/model/periods.ts";
 import { COUNT, PERCENT, type Unit, unitOfWord } from "../../src/model/units.ts";
 
-/** Hand-made maps and values for the tests of scores and reports: everything that a test does not say is plain. */
+/** Hand-made maps and values for tests: everything that a test does not say is plain. */
 
 const NOWHERE = { file: "test.smap", span: { start: 0, end: 0 } };
 
@@ -86,6 +87,10 @@ export function objective(
 
 export function perspective(id: string, more: Partial<Perspective> = {}): Perspective {
   return { kind: "perspective", ...element(id), weight: [], corresponds: [], ...more };
+}
+
+export function group(id: string, perspective: string, more: Partial<Group> = {}): Group {
+  return { kind: "group", ...element(id), perspective, slot: false, ...more };
 }
 
 export function theme(id: string, more: Partial<Theme> = {}): Theme {
