@@ -1,9 +1,9 @@
 import { type CheckSettings, checkMap } from "./check/check.ts";
-import { planFormulas } from "./formula/check.ts";
+import { checkFormulas } from "./formula/check.ts";
 import { SHIPPED } from "./library/shipped.ts";
 import { load } from "./model/load.ts";
 import type { StrategyMap } from "./model/model.ts";
-import { resolveFile } from "./model/resolve.ts";
+import { resolveFiles } from "./model/resolve.ts";
 import { SCORING_FUNCTIONS } from "./scoring/scoring-functions.ts";
 import { type Diagnostic, sortDiagnostics } from "./source/diagnostic.ts";
 import type { Host } from "./source/host.ts";
@@ -41,11 +41,11 @@ export function compile(files: readonly string[], host: Host, settings: CheckSet
 
   // 2. Names to meanings: one file at a time, its maps in source order.
   const own = files.flatMap((file) => loaded.modules.get(file) ?? []);
-  const resolved = own.map((module) => resolveFile(module, loaded.modules));
+  const resolved = resolveFiles(own, loaded.modules);
   const maps = resolved.flatMap((each) => each.maps);
 
   // 3. Formulas: names, types, units, cycles.
-  const plans = maps.map(planFormulas);
+  const formulas = maps.flatMap(checkFormulas);
 
   // 4. The laws of the method; an error above may hide what they would miss.
   const read = [...loaded.diagnostics, ...resolved.flatMap((each) => each.diagnostics)];
@@ -59,6 +59,6 @@ export function compile(files: readonly string[], host: Host, settings: CheckSet
     maps,
     documents,
     sources: loaded.sources,
-    diagnostics: sortDiagnostics([...read, ...plans.flatMap((each) => each.diagnostics), ...checks.flat()]),
+    diagnostics: sortDiagnostics([...read, ...formulas, ...checks.flat()]),
   };
 }

@@ -3,6 +3,7 @@ import type { Accept, StrategyMap } from "../model/model.ts";
 import { type Diagnostic, error, info, type Severity, warning } from "../source/diagnostic.ts";
 import type { Place } from "../source/source.ts";
 import { deleteProperty } from "./fixes.ts";
+import { grouped } from "./grouped.ts";
 import type { About, Rule, Surroundings } from "./rule.ts";
 import { RULES } from "./rules.ts";
 
@@ -29,12 +30,13 @@ export function checkMap(
   const diagnostics: Diagnostic[] = [];
   const graph = graphOf(map);
   const used = new Set<Accept>();
+  const acceptsOf = acceptsByCode();
   for (const rule of RULES) {
     const severity = settings.severities?.get(rule.code) ?? rule.severity;
     if (severity === "off" || !applies(rule, map) || (around.broken && rule.needsWholeMap)) continue;
     const limit = settings.limits?.get(rule.code) ?? rule.limit?.default ?? Infinity;
     rule.check({ map, graph, limit, around }, (about, message, { at, ...extras } = {}) => {
-      const accepted = [...about.accepts, ...map.accepts].filter((accept) => accept.code === rule.code);
+      const accepted = [...acceptsOf(about.accepts, rule.code), ...acceptsOf(map.accepts, rule.code)];
       for (const accept of accepted) used.add(accept);
       if (accepted.length > 0) return;
       diagnostics.push(
@@ -44,6 +46,17 @@ export function checkMap(
   }
   if (!around.broken) diagnostics.push(...unusedAccepts(map, used, around));
   return diagnostics;
+}
+
+/** The accepts of a code among those of an element; each list is read through once. */
+function acceptsByCode(): (accepts: readonly Accept[], code: string) => readonly Accept[] {
+  const known = new Map<readonly Accept[], ReadonlyMap<string, readonly Accept[]>>();
+  return (accepts, code) => {
+    if (accepts.length === 0) return accepts;
+    const byCode = known.get(accepts) ?? grouped(accepts, (accept) => accept.code);
+    known.set(accepts, byCode);
+    return byCode.get(code) ?? [];
+  };
 }
 
 /** What the shipped library declares is told of where the map that uses it stands. */

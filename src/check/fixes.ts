@@ -1,4 +1,5 @@
 import type { Link } from "../model/model.ts";
+import { arrowsOf } from "../model/resolve-links.ts";
 import type { Fix } from "../source/diagnostic.ts";
 import type { Place, Source, Span } from "../source/source.ts";
 import type { LinkStatement, Property, Statement } from "../syntax/ast.ts";
@@ -16,7 +17,7 @@ export function deleteProperty(place: Place, title: string, around: Surroundings
 export function deleteFeedback(link: Link, around: Surroundings): readonly Fix[] {
   const statement = linkStatementAt(link.at, around);
   const source = sourceOf(link.at, around);
-  if (statement?.body === undefined || source === undefined || arrows(statement) !== 1) return [];
+  if (statement?.body === undefined || source === undefined || arrowsOf(statement) !== 1) return [];
   const feedback = statement.body.find(
     (each): each is Property => each.kind === "property" && each.name.text === "feedback",
   );
@@ -36,7 +37,7 @@ export function deleteBareLink(link: Link, around: Surroundings): readonly Fix[]
   const statement = linkStatementAt(link.at, around);
   const source = sourceOf(link.at, around);
   if (statement === undefined || source === undefined) return [];
-  if (arrows(statement) !== 1 || statement.body !== undefined || statement.note !== undefined) return [];
+  if (arrowsOf(statement) !== 1 || statement.body !== undefined || statement.note !== undefined) return [];
   return [deletion({ file: link.at.file, span: statement.span }, "delete the second link", source)];
 }
 
@@ -58,13 +59,6 @@ export function reorder(
   return [{ title, file: first.file, edits }];
 }
 
-function arrows({ fans }: LinkStatement): number {
-  let count = 0;
-  for (const [index, fan] of fans.slice(1).entries())
-    count += Math.max(1, fans[index]?.length ?? 1) * fan.length;
-  return count;
-}
-
 function sourceOf({ file }: Place, around: Surroundings): Source | undefined {
   return file.startsWith("smap:") ? undefined : around.sources.find((each) => each.file === file);
 }
@@ -75,20 +69,34 @@ function linkStatementAt(place: Place, around: Surroundings): LinkStatement | un
   let found: LinkStatement | undefined;
   let open: readonly Statement[] = document?.statements ?? [];
   while (open.length > 0) {
-    const inside: Statement | undefined = open.find((each) => holds(each.span, place.span));
+    const inside: Statement | undefined = statementAt(open, place.span);
     if (inside?.kind === "link") found = inside;
     open = inside !== undefined && "body" in inside ? (inside.body ?? []) : [];
   }
   return found;
 }
 
-function holds(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
+/** The statement of a block that holds a stretch; found by halves, for they stand in the order of the text. */
+function statementAt(statements: readonly Statement[], { start, end }: Span): Statement | undefined {
+  let [low, high] = [0, statements.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((statements[middle]?.span.start ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const found = statements[low - 1];
+  return found !== undefined && end <= found.span.end ? found : undefined;
+}
+
+function blanksBefore(text: string, end: number): number {
+  let start = end;
+  while (text[start - 1] === " " || text[start - 1] === "\t") start--;
+  return end - start;
 }
 
 /** Deletes a stretch: with its line where it stands alone there, else with the comma that joins it to a neighbour. */
 function deletion({ file, span }: Place, title: string, { text }: Source): Fix {
-  const before = /[ \t]*$/.exec(text.slice(0, span.start))?.[0].length ?? 0;
+  const before = blanksBefore(text, span.start);
   const after = /^[ \t]*/.exec(text.slice(span.end))?.[0].length ?? 0;
   const lineBreak = /^(\r\n|\r|\n)/.exec(text.slice(span.end + after))?.[0];
   const start = span.start - before;
@@ -100,6 +108,6 @@ function deletion({ file, span }: Place, title: string, { text }: Source): Fix {
   const comma = /^[ \t]*,[ \t]*/.exec(text.slice(span.end))?.[0].length;
   if (comma !== undefined)
     return { title, file, edits: [{ span: { start: span.start, end: span.end + comma }, text: "" }] };
-  const commaBefore = /,[ \t]*$/.exec(text.slice(0, span.start))?.[0].length ?? before;
-  return { title, file, edits: [{ span: { start: span.start - commaBefore, end: span.end }, text: "" }] };
+  const withComma = text[start - 1] === "," ? start - 1 : start;
+  return { title, file, edits: [{ span: { start: withComma, end: span.end }, text: "" }] };
 }

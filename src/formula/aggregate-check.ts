@@ -1,11 +1,19 @@
-import type { DataSource } from "../model/model.ts";
+import type { Column, DataSource } from "../model/model.ts";
 import { PERCENT, singular } from "../model/units.ts";
-import { didYouMean } from "../source/suggest.ts";
 import type { Call, Expression, Rows } from "../syntax/ast.ts";
 import { checkEntityAggregate } from "./entity-check.ts";
 import { functionNamed } from "./functions.ts";
 import type { Aggregate, AggregateFunction, PeriodExpression, RowExpression, Window } from "./plan.ts";
-import { addNumbered, draftFor, groupKeyOf, origin, reject, type Site, type Typed } from "./planner.ts";
+import {
+  addNumbered,
+  draftFor,
+  groupKeyOf,
+  nearest,
+  origin,
+  reject,
+  type Site,
+  type Typed,
+} from "./planner.ts";
 import { withEntityOfRankings } from "./ranking-check.ts";
 import { checkCondition, checkRow } from "./row-check.ts";
 import type { RowScope } from "./row-names.ts";
@@ -86,10 +94,10 @@ export function checkAggregate(call: Call, window: Window, site: Site): TypedPer
     );
   }
   const draft = draftFor(site.planner, source, groupKeyOf(source, window));
-  const joins = site.planner.drafts[draft]?.joins ?? [];
-  const scope: RowScope = { ...site, source, counted: source, join: -1, joins };
+  const { joins = [], joinNumbers = new Map<string, number>() } = site.planner.drafts[draft] ?? {};
+  const scope: RowScope = { ...site, source, counted: source, join: -1, joins, joinNumbers };
   const { aggregates: list = [], numbers = new Map<string, number>() } = site.planner.drafts[draft] ?? {};
-  const place: AggregatePlace = { draft, window, list, numbers };
+  const place: AggregatePlace = { draft, window, list, numbers, known: site.planner.classedNames };
   const group = functionNamed(name)?.group;
   if (group === "survey") return checkSurvey(call, counted, scope, place);
   const aggregates = buildAggregate(call, counted, scope);
@@ -103,6 +111,8 @@ export interface AggregatePlace {
   readonly window: Window;
   readonly list: Aggregate[];
   readonly numbers: Map<string, number>;
+  /** Short names of large expressions. */
+  readonly known: ReadonlyMap<unknown, string>;
 }
 
 /** One aggregate, or the two whose quotient is meant, with the type of the result. */
@@ -124,9 +134,11 @@ export function finish(call: Call, built: Built, place: AggregatePlace, site: Si
 
 export function readAggregate(
   aggregate: Aggregate,
-  { draft, window, list, numbers }: AggregatePlace,
+  { draft, window, list, numbers, known }: AggregatePlace,
 ): PeriodExpression {
-  return { kind: "aggregate", aggregation: draft, aggregate: addNumbered(list, aggregate, numbers), window };
+  const text = JSON.stringify(aggregate, (_, value: unknown) => known.get(value) ?? value);
+  const number = addNumbered(list, aggregate, numbers, text);
+  return { kind: "aggregate", aggregation: draft, aggregate: number, window };
 }
 
 /** Checks the value and condition of an aggregate in a scope of rows (or of entities). */
@@ -147,7 +159,9 @@ export function buildAggregate(call: Call, counted: Counted, scope: RowScope): B
       }
       return { above, below: { function: "count" }, type: numberOf(PERCENT) };
     }
-    const columns = scope.counted.columns.map((each) => `\`${scope.counted.id}.${each.id}\``).slice(0, 6);
+    const columns = fitting(name, scope.counted)
+      .map((each) => `\`${scope.counted.id}.${each.id}\``)
+      .slice(0, 6);
     return reject(
       scope,
       "wrong-type",
@@ -181,7 +195,9 @@ function build(
     case "distinct":
       return { above: { function: "distinct", argument, ...filter }, type: numberOf(countOf(entity)) };
     case "share": {
-      if (checked.type.kind !== "flag") return wrongArgument(call, "a condition", checked, scope);
+      if (checked.type.kind !== "flag") {
+        return wrongArgument(call, "a condition", checked, scope, "such as `share(orders where amount > 100)`");
+      }
       const above: Aggregate = { function: "count", where: both(filter.where, argument) };
       return { above, below: { function: "count", argument, ...filter }, type: numberOf(PERCENT) };
     }
@@ -215,7 +231,10 @@ function build(
       if (checked.type.kind === "date" && (name === "min" || name === "max")) {
         return { above: { function: name, argument, ...filter }, type: checked.type };
       }
-      if (checked.type.kind !== "number") return wrongArgument(call, "a number", checked, scope);
+      if (checked.type.kind !== "number") {
+        const counts = checked.type.kind === "text" ? "`distinct` counts how many different ones there are" : undefined;
+        return wrongArgument(call, "a number", checked, scope, counts);
+      }
       return { above: { function: name as AggregateFunction, argument, ...filter }, type: checked.type };
     }
     default:
@@ -228,7 +247,13 @@ export function both(first: RowExpression | undefined, second: RowExpression): R
   return first === undefined ? second : { kind: "logic", operator: "and", left: first, right: second };
 }
 
-export function wrongArgument(call: Call, wanted: string, checked: Typed<unknown>, scope: Site): undefined {
+export function wrongArgument(
+  call: Call,
+  wanted: string,
+  checked: Typed<unknown>,
+  scope: Site,
+  hint?: string,
+): undefined {
   const { name } = call;
   if (checked.type.kind === "rank") {
     const message = `ranks are ordinal: \`${name.text}\` of them means nothing`;
@@ -238,7 +263,13 @@ export function wrongArgument(call: Call, wanted: string, checked: Typed<unknown
     });
   }
   const message = `\`${name.text}\` needs ${wanted}, and this is ${describeType(checked.type)}`;
-  return reject(scope, "wrong-type", message, call.arguments[0] ?? call, { related: [checked.from] });
+  return reject(scope, "wrong-type", message, call.arguments[0] ?? call, { hint, related: [checked.from] });
+}
+
+/** The columns that an aggregate can take: numbers, unless it counts or none is a number. */
+function fitting(name: string, { columns }: DataSource): readonly Column[] {
+  const numbers = columns.filter(({ type }) => type.kind === "number" || type.kind === "likert");
+  return name === "distinct" || numbers.length === 0 ? columns : numbers;
 }
 
 function percentileShare(call: Call, scope: RowScope): number | undefined {
@@ -270,7 +301,7 @@ export function sourceOf(reference: NonNullable<Rows["in"]>, site: Site): DataSo
   const source = site.planner.sources.get(id);
   if (source !== undefined) return source;
   return reject(site, "unknown-source", `no source is called \`${id}\``, reference, {
-    hint: didYouMean(id, site.planner.sources.keys()),
+    hint: nearest(site, id, () => site.planner.sources.keys()),
   });
 }
 
@@ -278,7 +309,7 @@ export function sourceOf(reference: NonNullable<Rows["in"]>, site: Site): DataSo
 function misspelledSource(value: Expression, site: Site): { readonly reported: undefined } | undefined {
   if (value.kind !== "name" || value.path.length < 2) return undefined;
   const id = value.path[0] ?? "";
-  const hint = didYouMean(id, site.planner.sources.keys());
+  const hint = nearest(site, id, () => site.planner.sources.keys());
   if (hint === undefined) return undefined;
   return { reported: reject(site, "unknown-source", `no source is called \`${id}\``, value, { hint }) };
 }
@@ -286,7 +317,7 @@ function misspelledSource(value: Expression, site: Site): { readonly reported: u
 function hintForSource(value: Expression, site: Site): string | undefined {
   if (value.kind !== "name") return "name the source before the first column, such as `orders.amount`";
   const column = value.path.at(-1) ?? "";
-  const owner = site.planner.map.sources.find((each) => each.columns.some(({ id }) => id === column));
+  const owner = site.planner.owners.get(column);
   if (owner !== undefined) return `write \`${owner.id}.${column}\``;
-  return didYouMean(column, site.planner.sources.keys());
+  return nearest(site, column, () => site.planner.sources.keys());
 }

@@ -15,7 +15,7 @@ import { checkPeriod } from "./period-check.ts";
 import { convertPeriod, type PeriodScope, type Referred } from "./period-scope.ts";
 import type { PeriodExpression, Plan, PlannedFormula, Window } from "./plan.ts";
 import { planIndex, planScoring } from "./plan-scoring.ts";
-import { addOnce, createPlanner, type Planner, reject, warn } from "./planner.ts";
+import { createPlanner, type Planner, reject, warn } from "./planner.ts";
 import { lookBack } from "./reach.ts";
 import { countOperators, orderMeasures } from "./references.ts";
 import { conversionTo, describeType, type NumberType, numberOf } from "./types.ts";
@@ -34,12 +34,8 @@ export function planFormulas(map: StrategyMap): {
   readonly plan: Plan;
   readonly diagnostics: readonly Diagnostic[];
 } {
-  const calendar = map.calendar ?? calendarOfActuals(map);
-  const planner = createPlanner(map, calendar);
-  const { ordered, broken, diagnostics } = orderMeasures(map);
-  const planning: Planning = { planner, formulas: [], numbers: new Map(), failed: new Set(broken), depth: 0 };
-  for (const measure of ordered) planMeasure(measure, planning);
-  const { formulas } = planning;
+  const { planner, formulas, diagnostics } = planAll(map);
+  const { calendar } = planner;
   const used = usedSources(planner);
   const reach = lookBack(formulas, calendar);
   const plan: Plan = {
@@ -56,9 +52,22 @@ export function planFormulas(map: StrategyMap): {
       aggregates,
     })),
     formulas,
-    scorings: planner.scored.map((id) => planScoring(id, map, calendar, reach)),
+    scorings: [...planner.scored.keys()].map((id) => planScoring(id, map, calendar, reach)),
   };
-  return { plan, diagnostics: [...diagnostics, ...planner.diagnostics] };
+  return { plan, diagnostics };
+}
+
+/** What is wrong with the formulas of a map; as {@link planFormulas}, without the plan. */
+export function checkFormulas(map: StrategyMap): readonly Diagnostic[] {
+  return planAll(map).diagnostics;
+}
+
+function planAll(map: StrategyMap) {
+  const planner = createPlanner(map, map.calendar ?? calendarOfActuals(map));
+  const { ordered, broken, diagnostics } = orderMeasures(map);
+  const planning: Planning = { planner, formulas: [], numbers: new Map(), failed: new Set(broken), depth: 0 };
+  for (const measure of ordered) planMeasure(measure, planning);
+  return { planner, formulas: planning.formulas, diagnostics: [...diagnostics, ...planner.diagnostics] };
 }
 
 interface Planning {
@@ -118,7 +127,13 @@ function scoreOf(id: string, planning: Planning): PeriodExpression | undefined {
   const measure = planner.measures.get(id);
   if (measure === undefined || planning.failed.has(id)) return undefined;
   const of = plan(measure, ownWindow(measure, planner.calendar), planning);
-  return of === undefined ? undefined : { kind: "score", of, scoring: addOnce(planner.scored, id) };
+  return of === undefined ? undefined : { kind: "score", of, scoring: numberOfScoring(id, planner) };
+}
+
+function numberOfScoring(id: string, { scored }: Planner): number {
+  const number = scored.get(id) ?? scored.size;
+  scored.set(id, number);
+  return number;
 }
 
 /** The window in which a measure is reported. */

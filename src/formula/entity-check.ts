@@ -44,7 +44,14 @@ export function checkEntityAggregate(
     });
   }
   const probe: Join[] = [];
-  const probeScope: RowScope = { ...site, source, counted: source, join: -1, joins: probe };
+  const probeScope: RowScope = {
+    ...site,
+    source,
+    counted: source,
+    join: -1,
+    joins: probe,
+    joinNumbers: new Map(),
+  };
   const name = { kind: "name", path: per.path, span: per.span } as const;
   const entity = checkName(name, probeScope);
   if (entity === undefined) return undefined;
@@ -52,7 +59,8 @@ export function checkEntityAggregate(
   const draft = draftFor(site.planner, source, groupKeyOf(source, window), by);
   const kept = site.planner.drafts[draft];
   if (kept === undefined) return undefined;
-  const rows: RowScope = { ...site, source, counted: source, join: -1, joins: kept.joins };
+  const { joins, joinNumbers } = kept;
+  const rows: RowScope = { ...site, source, counted: source, join: -1, joins, joinNumbers };
   const where = condition === undefined ? undefined : checkCondition(condition, rows);
   if (condition !== undefined && where === undefined) return undefined;
 
@@ -89,7 +97,13 @@ export function checkEntityAggregate(
   const outer: RowScope = { ...rows, entity: { name: per.path.at(-1) ?? "", checkCall, present } };
   const built = buildAggregate(call, { value: counted.value }, outer);
   if (built === undefined) return undefined;
-  const place: AggregatePlace = { draft, window, list: kept.aggregates, numbers: kept.numbers };
+  const place: AggregatePlace = {
+    draft,
+    window,
+    list: kept.aggregates,
+    numbers: kept.numbers,
+    known: site.planner.classedNames,
+  };
   if (present === undefined) return finish(call, built, place, site);
   const only = { ...built, above: withCondition(built.above, present) };
   return finish(

@@ -1,12 +1,12 @@
 import { PERCENT } from "../model/units.ts";
-import { didYouMean } from "../source/suggest.ts";
 import type { Call, Expression } from "../syntax/ast.ts";
+import { functionNamed } from "./functions.ts";
 import { checkPeriod } from "./period-check.ts";
 import { convertPeriod, needsNumber, type PeriodScope, type TypedPeriod } from "./period-scope.ts";
 import type { PeriodExpression } from "./plan.ts";
-import { origin, reject } from "./planner.ts";
+import { nearest, origin, reject } from "./planner.ts";
 import { mismatch } from "./row-check.ts";
-import { common, type NumberType, numberOf, product } from "./types.ts";
+import { common, describeType, type NumberType, numberOf, product } from "./types.ts";
 import { periodUnit } from "./window-check.ts";
 import { wholePeriods } from "./windows.ts";
 
@@ -32,6 +32,8 @@ export function checkFinance(call: Call, scope: PeriodScope): TypedPeriod | unde
     };
     return { expression, type, from: origin(scope, call, type) };
   }
+  const [rate] = call.name.text === "npv" ? numbers : numbers.slice(1, 3).filter(({ type }) => !isRate(type));
+  if (rate !== undefined && !isRate(rate.type)) return notRate(call, rate.part, scope);
   if (call.name.text === "clv") {
     const expression: PeriodExpression = {
       kind: "finance",
@@ -41,6 +43,17 @@ export function checkFinance(call: Call, scope: PeriodScope): TypedPeriod | unde
     return { expression, type: first.type, from: origin(scope, call, first.type) };
   }
   return checkNpv(call, numbers, scope);
+}
+
+/** A share or a plain number: `8%`, `0.08`. */
+function isRate({ bare, unit }: NumberType): boolean {
+  return bare || ((unit.form === "percent" || unit.form === "ratio") && unit.dimensions.length === 0);
+}
+
+function notRate(call: Call, { type, from }: TypedPeriod, scope: PeriodScope): undefined {
+  const message = `\`${call.name.text}\` needs a rate here, and this is ${describeType(type)}`;
+  const form = functionNamed(call.name.text)?.form ?? call.name.text;
+  return reject(scope, "wrong-type", message, call, { hint: `such as \`${form}\``, related: [from] });
 }
 
 function checkNpv(
@@ -93,9 +106,8 @@ export function checkReadiness(call: Call, scope: PeriodScope): TypedPeriod | un
   const assets = scope.planner.map.objectives.filter((each) => each.readiness.length > 0);
   const asset = assets.find((each) => each.id === id);
   if (asset === undefined) {
-    const known = assets.map((each) => each.id);
     return reject(scope, "unknown-name", `no asset with a readiness is called \`${id}\``, first ?? call, {
-      hint: didYouMean(id, known),
+      hint: nearest(scope, id, () => assets.map((each) => each.id)),
     });
   }
   const column = second === undefined ? undefined : nameOf(second);
@@ -108,7 +120,7 @@ export function checkReadiness(call: Call, scope: PeriodScope): TypedPeriod | un
       `\`${id}\` has no readiness for \`${column ?? ""}\``,
       second ?? call,
       {
-        hint: didYouMean(column ?? "", known),
+        hint: nearest(scope, column ?? "", () => known),
         related: [{ message: `\`${id}\` is declared here`, place: asset.idAt }],
       },
     );

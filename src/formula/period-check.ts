@@ -6,7 +6,7 @@ import { checkFinance, checkReadiness } from "./finance-check.ts";
 import { FORMULA_FUNCTIONS, functionNamed } from "./functions.ts";
 import { checkIfMissing, checkPeriodFunction, checkSumKnown } from "./period-functions.ts";
 import { convertPeriod, type PeriodScope, type TypedPeriod, typed } from "./period-scope.ts";
-import { origin, reject, warn } from "./planner.ts";
+import { nearest, origin, reject, warn } from "./planner.ts";
 import { mismatch } from "./row-check.ts";
 import { checkScore } from "./score-check.ts";
 import { common, literalType, product } from "./types.ts";
@@ -71,7 +71,7 @@ function checkMeasureName(name: NameExpression, scope: PeriodScope): TypedPeriod
 }
 
 function unknownName(name: NameExpression, id: string, scope: PeriodScope): undefined {
-  const { sources, measures, tiers, map } = scope.planner;
+  const { sources, measures, tiers } = scope.planner;
   const source = sources.get(name.path[0] ?? "");
   if (source !== undefined) {
     const counted = name.path.length === 1 ? `count(${id})` : `sum(${id})`;
@@ -87,7 +87,7 @@ function unknownName(name: NameExpression, id: string, scope: PeriodScope): unde
     });
   }
   const column = name.path.at(-1) ?? "";
-  const owner = map.sources.find((each) => each.columns.some((one) => one.id === column));
+  const owner = scope.planner.owners.get(column);
   if (owner !== undefined && name.path.length === 1) {
     return reject(
       scope,
@@ -99,8 +99,8 @@ function unknownName(name: NameExpression, id: string, scope: PeriodScope): unde
       },
     );
   }
-  const known = [...measures.keys(), ...sources.keys()];
-  return reject(scope, "unknown-name", `nothing is called \`${id}\``, name, { hint: didYouMean(id, known) });
+  const hint = nearest(scope, id, () => [...measures.keys(), ...sources.keys()]);
+  return reject(scope, "unknown-name", `nothing is called \`${id}\``, name, { hint });
 }
 
 function checkBinary(expression: Binary, scope: PeriodScope): TypedPeriod | undefined {

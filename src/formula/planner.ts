@@ -1,7 +1,8 @@
-import type { Calendar, DataSource, Measure, StrategyMap, Tiers } from "../model/model.ts";
+import type { Calendar, Column, DataSource, Measure, StrategyMap, Tiers } from "../model/model.ts";
 import type { Diagnostic, Related } from "../source/diagnostic.ts";
-import { error, warning } from "../source/diagnostic.ts";
+import { error, MOST_DIAGNOSTICS_A_FILE, warning } from "../source/diagnostic.ts";
 import type { Place } from "../source/source.ts";
+import { didYouMean } from "../source/suggest.ts";
 import type { Expression } from "../syntax/ast.ts";
 import type { Aggregate, GroupKey, Join, RowExpression, Window } from "./plan.ts";
 import type { Type } from "./types.ts";
@@ -15,11 +16,24 @@ export interface Planner {
   readonly sources: ReadonlyMap<string, DataSource>;
   readonly measures: ReadonlyMap<string, Measure>;
   readonly tiers: ReadonlyMap<string, Tiers>;
+  /** The columns of each source by their ids. */
+  readonly columns: ReadonlyMap<string, ReadonlyMap<string, Column>>;
+  /** The first source that has a column of an id. */
+  readonly owners: ReadonlyMap<string, DataSource>;
+  /** What was planned for tiers, by the rows that they class: many formulas may ask for the same ones. */
+  readonly classed: Map<string, RowExpression>;
+  /** Short names of what stands in `classed`, so that none of it is written out to be compared. */
+  readonly classedNames: Map<unknown, string>;
+  /** Tiers that are being planned, and those that have an error (reported). */
+  readonly classing: Set<string>;
+  readonly unclassed: Set<string>;
   readonly drafts: AggregationDraft[];
+  /** The number of each draft by its name. */
+  readonly draftNumbers: Map<string, number>;
   /** The rankings of rows or entities, by their number. */
   readonly rankings: { readonly value: RowExpression; readonly classes?: number }[];
-  /** Ids of the measures whose score is asked for. */
-  readonly scored: string[];
+  /** The number of each measure whose score is asked for. */
+  readonly scored: Map<string, number>;
   readonly diagnostics: Diagnostic[];
 }
 
@@ -34,6 +48,7 @@ export interface AggregationDraft {
   readonly aggregates: Aggregate[];
   /** The number of each aggregate by its text. */
   readonly numbers: Map<string, number>;
+  readonly joinNumbers: Map<string, number>;
 }
 
 /** A checked expression with its type, and where that type comes from. */
@@ -56,9 +71,20 @@ export function createPlanner(map: StrategyMap, calendar: Calendar): Planner {
     sources: new Map(map.sources.map((each) => [each.id, each])),
     measures: new Map(map.measures.map((each) => [each.id, each])),
     tiers: new Map(map.tiers.map((each) => [each.id, each])),
+    columns: new Map(
+      map.sources.map(({ id, columns }) => [id, new Map(columns.map((each) => [each.id, each]))]),
+    ),
+    owners: new Map(
+      map.sources.toReversed().flatMap((source) => source.columns.map(({ id }) => [id, source] as const)),
+    ),
+    classed: new Map(),
+    classedNames: new Map(),
+    classing: new Set(),
+    unclassed: new Set(),
     drafts: [],
+    draftNumbers: new Map(),
     rankings: [],
-    scored: [],
+    scored: new Map(),
     diagnostics: [],
   };
 }
@@ -94,6 +120,11 @@ export function warn(
   site.planner.diagnostics.push(warning(code, message, placeOf(site, at), extras));
 }
 
+/** "did you mean …?" for a name that nothing has; nothing past the number of findings that are shown. */
+export function nearest({ planner }: Site, name: string, known: () => Iterable<string>): string | undefined {
+  return planner.diagnostics.length < MOST_DIAGNOSTICS_A_FILE ? didYouMean(name, known()) : undefined;
+}
+
 /** "`margin` is USD", with its place. */
 export function origin(site: Site, expression: Expression, type: Type, declared?: Place): Related {
   return {
@@ -114,8 +145,9 @@ export function groupKeyOf(source: DataSource, window: Window): GroupKey {
 /** The draft for a source, key and entity, made on first use; returns its number. */
 export function draftFor(planner: Planner, source: DataSource, key: GroupKey, by?: ByEntity): number {
   const name = JSON.stringify([source.id, key, by?.name ?? null]);
-  const found = planner.drafts.findIndex((each) => each.name === name);
-  if (found >= 0) return found;
+  const found = planner.draftNumbers.get(name);
+  if (found !== undefined) return found;
+  planner.draftNumbers.set(name, planner.drafts.length);
   const joins = by?.joins ?? [];
   const draft = {
     name,
@@ -125,6 +157,7 @@ export function draftFor(planner: Planner, source: DataSource, key: GroupKey, by
     inner: [],
     aggregates: [],
     numbers: new Map<string, number>(),
+    joinNumbers: new Map(joins.map((each, index) => [JSON.stringify(each), index])),
   };
   planner.drafts.push(by === undefined ? draft : { ...draft, by: by.expression });
   return planner.drafts.length - 1;
@@ -143,8 +176,12 @@ export function addOnce<Item>(list: Item[], item: Item): number {
 }
 
 /** As {@link addOnce}, with the numbers kept beside the list, so that a long one costs no more to add to. */
-export function addNumbered<Item>(list: Item[], item: Item, numbers: Map<string, number>): number {
-  const text = JSON.stringify(item);
+export function addNumbered<Item>(
+  list: Item[],
+  item: Item,
+  numbers: Map<string, number>,
+  text = JSON.stringify(item),
+): number {
   const found = numbers.get(text);
   if (found !== undefined) return found;
   numbers.set(text, list.length);

@@ -52,5 +52,5 @@ export function lookBack(formulas: readonly PlannedFormula[], calendar: Calendar
     }
   };
   for (const formula of formulas) back.push(Math.min(MOST_PERIODS_BACK, of(formula.expression)));
-  return Math.max(0, ...back);
+  return back.reduce((most, each) => Math.max(most, each), 0);
 }

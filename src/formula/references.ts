@@ -1,6 +1,7 @@
 import type { IndexPart, Measure, StrategyMap } from "../model/model.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
 import { error } from "../source/diagnostic.ts";
+import { joinedNames } from "../source/joined-names.ts";
 import type { Place } from "../source/source.ts";
 import type { Expression, NameExpression } from "../syntax/ast.ts";
 import { functionNamed } from "./functions.ts";
@@ -71,14 +72,19 @@ export function orderMeasures(map: StrategyMap): {
   const broken = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   for (const root of map.measures) {
-    const path: { id: string; next: number }[] = [{ id: root.id, next: 0 }];
+    const path: Step[] = [{ id: root.id, next: 0, back: Infinity }];
     if (state.has(root.id)) continue;
     state.set(root.id, "open");
+    const depths = new Map([[root.id, 0]]);
     for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
       const reference = references.get(top.id)?.[top.next];
       if (reference === undefined) {
         path.pop();
         state.set(top.id, "done");
+        const above = path.at(-1);
+        if (top.back <= path.length) broken.add(top.id);
+        if (above !== undefined)
+          above.back = Math.min(above.back, top.back < path.length ? top.back : Infinity);
         const measure = measures.get(top.id);
         if (measure !== undefined) ordered.push(measure);
         continue;
@@ -87,15 +93,32 @@ export function orderMeasures(map: StrategyMap): {
       const seen = state.get(reference.id);
       if (seen === undefined) {
         state.set(reference.id, "open");
-        path.push({ id: reference.id, next: 0 });
+        depths.set(reference.id, path.length);
+        path.push({ id: reference.id, next: 0, back: Infinity });
       } else if (seen === "open") {
-        const cycle = path.slice(path.findIndex((each) => each.id === reference.id)).map((each) => each.id);
+        const depth = depths.get(reference.id) ?? 0;
+        top.back = Math.min(top.back, depth);
+        if (diagnostics.length === MOST_CYCLES) continue;
+        const cycle = path.slice(depth).map((each) => each.id);
         diagnostics.push(cycleFinding(cycle, measures, references));
-        for (const id of cycle) broken.add(id);
       }
     }
   }
   return { ordered, broken, diagnostics };
+}
+
+/** After so many cycles in one map a reader mends those first. */
+const MOST_CYCLES = 20;
+/** After so many steps of one cycle the names in the message must do. */
+const MOST_STEPS = 20;
+
+/** A measure on the way down through references. */
+interface Step {
+  readonly id: string;
+  /** The reference that is looked at next. */
+  next: number;
+  /** How far up the way the measure, or one below it, leads back; infinite where it does not. */
+  back: number;
 }
 
 interface ReferenceTo {
@@ -124,14 +147,14 @@ function cycleFinding(
   measures: ReadonlyMap<string, Measure>,
   references: ReadonlyMap<string, readonly ReferenceTo[]>,
 ): Diagnostic {
-  const steps = cycle.flatMap((id, index) => {
+  const steps = cycle.slice(0, MOST_STEPS).flatMap((id, index) => {
     const next = cycle[(index + 1) % cycle.length] ?? id;
     const measure = measures.get(id);
     const place = references.get(id)?.find((each) => each.id === next)?.place;
     if (measure === undefined || place === undefined) return [];
     return [{ message: `\`${id}\` refers to \`${next}\``, place }];
   });
-  const path = [...cycle, cycle[0] ?? ""].map((id) => `\`${id}\``).join(" → ");
+  const path = joinedNames([...cycle, cycle[0] ?? ""], " → ");
   const place = steps[0]?.place ?? measures.get(cycle[0] ?? "")?.at;
   const message =
     cycle.length === 1

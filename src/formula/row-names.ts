@@ -1,8 +1,9 @@
 import type { Column, DataSource, Tiers } from "../model/model.ts";
-import { didYouMean } from "../source/suggest.ts";
+import { MOST_DIAGNOSTICS_A_FILE } from "../source/diagnostic.ts";
+import { joinedNames } from "../source/joined-names.ts";
 import type { Call, NameExpression } from "../syntax/ast.ts";
 import type { Join, RowExpression } from "./plan.ts";
-import { addOnce, origin, reject, type Site, type Typed } from "./planner.ts";
+import { addNumbered, nearest, origin, reject, type Site, type Typed } from "./planner.ts";
 import { checkTiers } from "./row-tiers.ts";
 import { DATE, FLAG, numberOf, RANK, scoreOf, TEXT, type Type } from "./types.ts";
 
@@ -14,6 +15,8 @@ export interface RowScope extends Site {
   /** Number of the join that reaches `source`, -1 for the counted source. */
   readonly join: number;
   readonly joins: Join[];
+  /** The number of each join by its text. */
+  readonly joinNumbers: Map<string, number>;
   /** Named parts of tiers. */
   readonly lets?: ReadonlyMap<string, Typed<RowExpression> | undefined>;
   /** In the second stage of a per-entity aggregate: what a call of an aggregate means. */
@@ -28,6 +31,9 @@ export interface EntityScope {
   /** Holds for the entities that have a row which meets the aggregate's `where`. */
   readonly present: RowExpression | undefined;
 }
+
+/** Tables that the formulas over one source may reach, each by its own way. */
+const MOST_JOINS = 200;
 
 /** A column, by its path through `ref` columns: `margin`, `neighbourhood.class`, `customers.margin`. */
 export function checkName(name: NameExpression, scope: RowScope): Typed<RowExpression> | undefined {
@@ -47,7 +53,7 @@ export function checkName(name: NameExpression, scope: RowScope): Typed<RowExpre
   }
   const last = path.at(-1) ?? "";
   const tiers = scope.planner.tiers.get(last);
-  if (tiers !== undefined && source.columns.every((each) => each.id !== last)) {
+  if (tiers !== undefined && scope.planner.columns.get(source.id)?.has(last) === false) {
     return checkTiersName(name, tiers, source, join, scope);
   }
   const column = columnOf(name, last, source, scope);
@@ -73,9 +79,10 @@ function checkTiersName(
 }
 
 function columnOf(name: NameExpression, id: string, source: DataSource, scope: RowScope): Column | undefined {
-  const column = source.columns.find((each) => each.id === id);
+  const columns = scope.planner.columns.get(source.id);
+  const column = columns?.get(id);
   if (column !== undefined) return column;
-  const known = source.columns.map((each) => each.id);
+  const known = [...(columns?.keys() ?? [])];
   const other = scope.planner.sources.get(name.path[0] ?? "");
   if (other !== undefined && name.path.length > 1 && other.id !== scope.counted.id) {
     const message = `\`${name.path.join(".")}\` is another table than \`${scope.counted.id}\`, whose rows are counted here`;
@@ -84,15 +91,16 @@ function columnOf(name: NameExpression, id: string, source: DataSource, scope: R
   }
   return reject(scope, "unknown-column", `source \`${source.id}\` has no column \`${id}\``, name, {
     hint:
-      forgottenQuotes(id, source) ??
-      didYouMean(id, known) ??
-      `its columns are ${known.map((each) => `\`${each}\``).join(", ")}`,
+      forgottenQuotes(id, source, scope) ??
+      nearest(scope, id, () => known) ??
+      `its columns are ${joinedNames(known, ", ")}`,
     related: [{ message: `source \`${source.id}\` is declared here`, place: source.idAt }],
   });
 }
 
 /** `segment = hvc`: a value of a column, written without quotes. */
-function forgottenQuotes(id: string, source: DataSource): string | undefined {
+function forgottenQuotes(id: string, source: DataSource, { planner }: RowScope): string | undefined {
+  if (planner.diagnostics.length >= MOST_DIAGNOSTICS_A_FILE) return undefined;
   const isOption = source.columns.some(({ type }) => type.kind === "one-of" && type.options.includes(id));
   return isOption ? `texts stand in quotes: \`"${id}"\`` : undefined;
 }
@@ -131,7 +139,15 @@ function follow(
     return reject(scope, "no-time", message, name);
   }
   const day = isSnapshot && target.time !== undefined ? { day: target.time.column } : {};
-  const join = addOnce(scope.joins, { from, column: column.id, source: target.id, key: key.id, ...day });
+  if (scope.joins.length >= MOST_JOINS) {
+    const message = `more than ${MOST_JOINS} other tables are read through \`ref\` columns`;
+    return reject(scope, "formula-too-long", message, name);
+  }
+  const join = addNumbered(
+    scope.joins,
+    { from, column: column.id, source: target.id, key: key.id, ...day },
+    scope.joinNumbers,
+  );
   return { source: target, join };
 }
 

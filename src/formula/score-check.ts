@@ -1,8 +1,7 @@
 import { PERCENT } from "../model/units.ts";
-import { didYouMean } from "../source/suggest.ts";
 import type { Call } from "../syntax/ast.ts";
 import type { PeriodScope, TypedPeriod } from "./period-scope.ts";
-import { origin, reject } from "./planner.ts";
+import { nearest, origin, reject } from "./planner.ts";
 import { numberOf } from "./types.ts";
 import { describeWindow } from "./windows.ts";
 import { writeExpression } from "./write-expression.ts";
@@ -16,7 +15,7 @@ export function checkScore(call: Call, scope: PeriodScope): TypedPeriod | undefi
     const written = writeExpression(first);
     return reject(scope, "wrong-type", `\`score\` needs a measure, and \`${written}\` is none`, first, {
       hint:
-        didYouMean(id, measures.keys()) ??
+        nearest(scope, id, () => measures.keys()) ??
         "only measures have targets; give the formula a measure of its own",
     });
   }

@@ -1,80 +1,115 @@
 import { error } from "../source/diagnostic.ts";
-import { didYouMean } from "../source/suggest.ts";
+import { joinedNames } from "../source/joined-names.ts";
 import type { Declaration, Statement } from "../syntax/ast.ts";
 import { declarationsOf } from "./collect.ts";
 import type { Module } from "./load.ts";
 import type { Alignment } from "./model.ts";
-import type { Registry } from "./registry.ts";
+import type { FileNames } from "./registry.ts";
+
+type MapsById = ReadonlyMap<string, Declaration>;
+
+/** The maps that a file can name, its own and imported ones. */
+export interface MapsAround {
+  /** By the name of the import; undefined where its file could not be had. */
+  readonly imported: ReadonlyMap<string, MapsById | undefined>;
+  /** Those of the file and of its imports without a name. */
+  readonly plain: MapsById;
+  /** Ids of a map's objectives and assets, read once. */
+  boxesOf(map: Declaration): ReadonlySet<string>;
+}
+
+export function mapsAround(module: Module, modules: ReadonlyMap<string, Module>): MapsAround {
+  const imported = new Map<string, MapsById | undefined>();
+  const plain = mapsOf(module);
+  for (const { file, alias } of module.imports) {
+    const target = file === undefined ? undefined : modules.get(file);
+    if (alias !== undefined) {
+      if (!imported.has(alias)) imported.set(alias, target === undefined ? undefined : mapsOf(target));
+    } else if (target !== undefined) {
+      for (const [id, map] of mapsOf(target)) if (!plain.has(id)) plain.set(id, map);
+    }
+  }
+  const boxes = new Map<Declaration, ReadonlySet<string>>();
+  const boxesOf = (map: Declaration): ReadonlySet<string> => {
+    const found = boxes.get(map) ?? new Set(boxesIn(map.body ?? []));
+    boxes.set(map, found);
+    return found;
+  };
+  return { imported, plain, boxesOf };
+}
+
+function mapsOf(module: Module): Map<string, Declaration> {
+  const maps = new Map<string, Declaration>();
+  for (const map of declarationsOf(module.document.statements, "map")) {
+    const id = map.id?.text ?? "";
+    if (!maps.has(id)) maps.set(id, map);
+  }
+  return maps;
+}
 
 /**
  * Reports what `cascades` and `contributes` do not find. A path begins with the name of an import (`corporate.F1`) or
  * with a map of this file or a plain import (`group_map.F1`); between the two stands the map's id where a file holds
  * several (`corporate.group_map.F1`). A path that ends with the map stands for all of it.
  */
-export function reportLostAlignment(alignment: readonly Alignment[], registry: Registry): void {
+export function reportLostAlignment(alignment: readonly Alignment[], names: FileNames): void {
   for (const { path, at } of alignment) {
-    const lost = lookUp(path, registry);
+    const lost = lookUp(path, names.mapsAround);
     if (lost === undefined) continue;
-    const hint = lost.known.length === 0 ? undefined : didYouMean(lost.name, lost.known);
-    registry
-      .contextOf(at.file)
-      .report(error("lost-alignment", lost.message, at, { hint: hint ?? lost.hint }));
+    const context = names.contextOf(at.file);
+    const near = context.nearest(lost.name, () => lost.known);
+    const hint = near === undefined ? lost.hint : `did you mean \`${near}\`?`;
+    context.report(error("lost-alignment", lost.message, at, { hint }));
   }
 }
 
 interface Lost {
   readonly message: string;
   readonly name: string;
-  readonly known: readonly string[];
+  readonly known: Iterable<string>;
   readonly hint?: string;
 }
 
-function lookUp(path: readonly string[], registry: Registry): Lost | undefined {
+function lookUp(path: readonly string[], around: MapsAround): Lost | undefined {
   const [first = "", ...rest] = path;
-  const { module, modules } = registry;
-  const alias = module.imports.find((each) => each.alias === first);
-  if (alias !== undefined) {
-    const target = alias.file === undefined ? undefined : modules.get(alias.file);
-    return target === undefined ? undefined : lookIn(mapsOf(target), first, rest);
+  const { imported, plain } = around;
+  if (imported.has(first)) {
+    const maps = imported.get(first);
+    return maps === undefined ? undefined : lookIn(maps, first, rest, around);
   }
-  const plain = module.imports.flatMap(({ file, alias: name }) =>
-    file === undefined || name !== undefined ? [] : (modules.get(file) ?? []),
-  );
-  const maps = [module, ...plain].flatMap(mapsOf);
-  const map = maps.find((each) => each.id?.text === first);
-  if (map !== undefined) return lookIn([map], first, rest);
-  const aliases = module.imports.flatMap((each) => each.alias ?? []);
+  const map = plain.get(first);
+  if (map !== undefined) return lookIn(new Map([[first, map]]), first, rest, around);
   return {
     message: `no map and no import is called \`${first}\``,
     name: first,
-    known: [...aliases, ...maps.map((each) => each.id?.text ?? "")],
+    known: [...imported.keys(), ...plain.keys()],
     hint: `import its file first: \`import "./${first}.smap" as ${first}\``,
   };
 }
 
 /** The rest of a path among the maps of a file: nothing more, an objective, or a map and perhaps an objective. */
-function lookIn(maps: readonly Declaration[], named: string, rest: readonly string[]): Lost | undefined {
-  const [first, second] = rest;
+function lookIn(
+  maps: MapsById,
+  named: string,
+  [first, second]: readonly string[],
+  around: MapsAround,
+): Lost | undefined {
   if (first === undefined) return undefined;
-  const map = maps.find((each) => each.id?.text === first);
-  if (map !== undefined)
-    return second === undefined ? undefined : lookIn([map], `${named}.${first}`, [second]);
-  const [only] = maps;
-  if (maps.length !== 1 || only === undefined) {
-    const known = maps.map((each) => each.id?.text ?? "");
-    const hint = `it holds the maps ${known.map((each) => `\`${each}\``).join(", ")}`;
-    return maps.length === 0
-      ? { message: `\`${named}\` holds no map`, name: first, known }
-      : { message: `\`${named}\` has no map \`${first}\``, name: first, known, hint };
+  const map = maps.get(first);
+  if (map !== undefined) {
+    const rest = second === undefined ? [] : [second];
+    return lookIn(new Map([[first, map]]), `${named}.${first}`, rest, around);
   }
-  const objectives = boxesIn(only.body ?? []);
-  return objectives.includes(first)
+  const [only] = maps.values();
+  if (only === undefined) return { message: `\`${named}\` holds no map`, name: first, known: [] };
+  if (maps.size > 1) {
+    const hint = `it holds the maps ${joinedNames([...maps.keys()], ", ")}`;
+    return { message: `\`${named}\` has no map \`${first}\``, name: first, known: maps.keys(), hint };
+  }
+  const boxes = around.boxesOf(only);
+  return boxes.has(first)
     ? undefined
-    : { message: `\`${named}\` has no objective \`${first}\``, name: first, known: objectives };
-}
-
-function mapsOf(module: Module): readonly Declaration[] {
-  return declarationsOf(module.document.statements, "map");
+    : { message: `\`${named}\` has no objective \`${first}\``, name: first, known: boxes };
 }
 
 /** Ids of all objectives and assets below. */

@@ -10,6 +10,8 @@ import type { Accept, Element, Remark, Text } from "./model.ts";
 export interface Context {
   readonly file: string;
   report(diagnostic: Diagnostic): void;
+  /** The known name nearest to a mistyped one; undefined past the number of findings that are shown for a file. */
+  nearest(name: string, known: () => Iterable<string>): string | undefined;
   /** Translations from `translations` blocks for an id of a kind. */
   translationsOf(kind: string, id: string): Text["translations"];
 }
@@ -131,9 +133,8 @@ export function textOf(label: Label): Text {
 export function elementOf(declaration: Declaration, block: Block, context: Context): Element {
   const id = declaration.id?.text ?? "";
   const label = declaration.label === undefined ? { text: id, translations: [] } : textOf(declaration.label);
-  const more = context
-    .translationsOf(declaration.word.text, id)
-    .filter((each) => !label.translations.some((own) => own.language === each.language));
+  const own = new Set(label.translations.map((each) => each.language));
+  const more = context.translationsOf(declaration.word.text, id).filter((each) => !own.has(each.language));
   reportTwiceTranslated(declaration, context);
   return {
     id,

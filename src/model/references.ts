@@ -1,8 +1,7 @@
-import { error, MOST_DIAGNOSTICS_A_FILE } from "../source/diagnostic.ts";
-import { suggest } from "../source/suggest.ts";
+import { error, type Related } from "../source/diagnostic.ts";
+import type { Place } from "../source/source.ts";
 import type { Reference } from "../syntax/ast.ts";
 import { type Context, placeOf, readBlock } from "./blocks.ts";
-import type { Module } from "./load.ts";
 import {
   type Entry,
   type Kind,
@@ -25,15 +24,13 @@ export function joinOpenings(registry: Registry, frame: "whole" | "broken"): voi
     const isKind = entry?.kind === kind || NAME_SPACES[kind] !== "measure";
     if (entry !== undefined && isKind) entry.blocks.push(block);
     else if (frame === "whole" || !FRAMED.has(kind)) {
-      const known = idsOf(registry, kind);
-      const near = suggest(id, known);
+      const context = registry.contextOf(at.file);
+      const near = context.nearest(id, () => idsOf(registry, kind));
       const hint =
         near === undefined
           ? `to declare it, give it a label: \`${kind} ${id} "…"\``
           : `did you mean \`${near}\`?`;
-      registry
-        .contextOf(at.file)
-        .report(error("unknown-reference", `no ${kind} is called \`${id}\``, at, { hint }));
+      context.report(error("unknown-reference", `no ${kind} is called \`${id}\``, at, { hint }));
     }
   }
 }
@@ -45,8 +42,9 @@ export function need(registry: Registry, kind: Kind, path: readonly string[]): E
   const id = path.join(".");
   const known = registry.entries.get(keyOf(kind, id));
   if (known !== undefined) return known.kind === kind || NAME_SPACES[kind] !== "measure" ? known : undefined;
-  const found = visible(registry, kind, path);
+  const found = registry.visible.find(kind, path);
   if (found === undefined) return undefined;
+  registry.take(found.declaration);
   const context = registry.contextOf(found.module.file);
   const block = readBlock(found.declaration.word.text, found.declaration.body ?? [], context);
   const entry: Entry = {
@@ -62,38 +60,12 @@ export function need(registry: Registry, kind: Kind, path: readonly string[]): E
   return entry;
 }
 
-function visible(registry: Registry, kind: Kind, path: readonly string[]) {
-  const [first, second] = path;
-  const { module, modules } = registry;
-  const reachable: { readonly module: Module; readonly id: string | undefined }[] = [];
-  if (path.length === 1) reachable.push({ module, id: first });
-  for (const { file, alias } of module.imports) {
-    const target = file === undefined ? undefined : modules.get(file);
-    if (target === undefined) continue;
-    if (alias === undefined && path.length === 1) reachable.push({ module: target, id: first });
-    if (alias !== undefined && alias === first && path.length === 2)
-      reachable.push({ module: target, id: second });
-  }
-  for (const { module: from, id } of reachable) {
-    const declaration = from.declared.get(`${kind} ${id}`);
-    if (declaration !== undefined) return { module: from, declaration };
-  }
-  return undefined;
-}
-
 /** Ids that could have been meant. */
 export function idsOf(registry: Registry, kind: Kind): readonly string[] {
   const own = [...registry.entries.values()]
     .filter((entry) => NAME_SPACES[entry.kind] === NAME_SPACES[kind])
     .map((entry) => entry.id);
-  const modules = [
-    registry.module,
-    ...registry.module.imports.flatMap(({ file, alias }) => {
-      const target = file === undefined || alias !== undefined ? undefined : registry.modules.get(file);
-      return target === undefined ? [] : [target];
-    }),
-  ];
-  const others = modules.flatMap(({ document }) =>
+  const others = registry.visible.plain.flatMap(({ document }) =>
     document.statements.flatMap((each) =>
       each.kind === "declaration" && each.word.text === kind && each.id !== undefined ? [each.id.text] : [],
     ),
@@ -111,28 +83,36 @@ export function refer(
   const entry = needBeside(registry, kind, reference.path, context) ?? need(registry, kind, reference.path);
   if (entry !== undefined) return entry.id;
   const name = reference.path.join(".");
-  const others = [...registry.entries.values()].filter((each) => each.id === name);
-  const near =
-    registry.misses.push(name) > MOST_DIAGNOSTICS_A_FILE ? undefined : suggest(name, idsOf(registry, kind));
-  const hint =
-    others[0] === undefined
-      ? near === undefined
-        ? undefined
-        : `did you mean \`${near}\`?`
-      : `\`${name}\` is ${withArticle(others[0].kind)}`;
   const place = placeOf(reference.span, context);
-  const related =
-    near === undefined || others[0] !== undefined
-      ? []
-      : [...registry.entries.values()]
-          .filter((each) => each.id === near && NAME_SPACES[each.kind] === NAME_SPACES[kind])
-          .slice(0, 1)
-          .map((each) => ({
-            message: `declared as ${each.kind} ${near} "${each.declaration.label?.text ?? ""}"`,
-            place: placeOf(each.declaration.id?.span ?? each.declaration.span, each.context),
-          }));
-  context.report(error("unknown-reference", `no ${kind} is called \`${name}\``, place, { hint, related }));
+  const report = (extras: { readonly hint?: string; readonly related?: readonly Related[] }) =>
+    context.report(error("unknown-reference", `no ${kind} is called \`${name}\``, place, extras));
+  const other = kindNamed(registry, name);
+  if (other !== undefined) {
+    report({ hint: `\`${name}\` is ${withArticle(other)}` });
+    return undefined;
+  }
+  const near = context.nearest(name, () => idsOf(registry, kind));
+  const meant = near === undefined ? undefined : registry.entries.get(keyOf(kind, near));
+  const related = meant === undefined ? [] : [{ message: declaredAs(meant), place: placeOfEntry(meant) }];
+  report({ ...(near === undefined ? {} : { hint: `did you mean \`${near}\`?` }), related });
   return undefined;
+}
+
+/** What a name stands for, whatever kind was asked for. */
+function kindNamed(registry: Registry, name: string): Kind | undefined {
+  const spaces = Object.keys(NAME_SPACES) as Kind[];
+  const found = spaces
+    .map((each) => registry.entries.get(keyOf(each, name)))
+    .find((each) => each !== undefined);
+  return found?.kind ?? (registry.groups.has(name) ? "group" : undefined);
+}
+
+function declaredAs({ kind, id, declaration }: Entry): string {
+  return `declared as ${kind} ${id} "${declaration.label?.text ?? ""}"`;
+}
+
+function placeOfEntry({ declaration, context }: Entry): Place {
+  return placeOf(declaration.id?.span ?? declaration.span, context);
 }
 
 /** What stands in a file that came by a named import, seen from that file: there it needs no name in front. */
@@ -143,7 +123,7 @@ function needBeside(
   context: Context,
 ): Entry | undefined {
   if (context.file === registry.module.file || path.length !== 1) return undefined;
-  const alias = registry.module.imports.find((each) => each.file === context.file)?.alias;
+  const alias = registry.visible.aliasOf(context.file);
   return alias === undefined ? undefined : need(registry, kind, [alias, ...path]);
 }
 

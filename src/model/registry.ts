@@ -1,8 +1,12 @@
 import { error } from "../source/diagnostic.ts";
 import type { Place } from "../source/source.ts";
 import type { Declaration, LinkStatement } from "../syntax/ast.ts";
+import type { MapsAround } from "./alignment.ts";
 import { type Block, type Context, placeOf, readBlock } from "./blocks.ts";
+import type { Frames } from "./frames.ts";
 import type { Module } from "./load.ts";
+import { type Counts, hasRoom } from "./most.ts";
+import type { Visible } from "./visible.ts";
 
 /** The kinds of things that names stand for; objectives and assets share theirs, and so do what formulas name. */
 export const NAME_SPACES = {
@@ -50,11 +54,25 @@ export interface Where {
 
 export const NOWHERE: Where = { themes: [] };
 
+/** What all maps of a file share. */
+export interface FileNames {
+  readonly module: Module;
+  readonly visible: Visible;
+  readonly frames: Frames;
+  readonly mapsAround: MapsAround;
+  /** Notes that a map reads a declaration from outside its own block. */
+  take(declaration: Declaration): void;
+  contextOf(file: string): Context;
+}
+
 /** All that one map declares or uses, by name space and id, in source order. */
-export interface Registry {
+export interface Registry extends FileNames {
   readonly entries: Map<string, Entry>;
+  /** Ids of groups, which are unique only within their perspective. */
+  readonly groups: Set<string>;
   /** What the map itself declares or opens, in the order in which it first does. */
   readonly named: Set<string>;
+  readonly counts: Counts;
   readonly openings: {
     readonly key: string;
     readonly block: Block;
@@ -63,13 +81,8 @@ export interface Registry {
     readonly id: string;
   }[];
   readonly links: { readonly statement: LinkStatement; readonly from?: string; readonly context: Context }[];
-  /** Names that nothing has: past the number of findings that are shown, no likely name is looked for. */
-  readonly misses: string[];
-  readonly module: Module;
-  readonly modules: ReadonlyMap<string, Module>;
   /** Currency of the map. */
   readonly currency: string | undefined;
-  contextOf(file: string): Context;
   /** The steps of a scale, lowest first; undefined where no scale has the name. */
   scales(name: string): readonly string[] | undefined;
 }
@@ -105,7 +118,9 @@ export function register(
   }
   const scoped = kind === "group" ? `${where.perspective}.${id}` : id;
   const key = keyOf(kind, scoped);
+  if (!hasRoom(registry.counts, `${kind}s`, 1, placeOf(declaration.span, context), context)) return block;
   registry.named.add(key);
+  if (kind === "group") registry.groups.add(id);
   const before = registry.entries.get(key);
   const declares = declaration.label !== undefined || (kind === "source" && before?.kind !== "source");
   const at = placeOf(declaration.id?.span ?? declaration.span, context);

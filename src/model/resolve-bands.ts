@@ -12,7 +12,7 @@ export function resolvePerspective(entry: Entry, registry: Registry): Perspectiv
     ...elementOf(entry.declaration, block, entry.context),
     kind: "perspective",
     weight: readWeights(block, registry, contextOfProperty(entry, "weight")),
-    corresponds: readCorrespondences(block, registry, contextOfProperty(entry, "corresponds")),
+    corresponds: readCorrespondences(block, registry.frames, contextOfProperty(entry, "corresponds")),
   };
 }
 

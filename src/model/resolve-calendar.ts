@@ -2,6 +2,7 @@ import { error } from "../source/diagnostic.ts";
 import { didYouMean } from "../source/suggest.ts";
 import { type Block, type Context, placeOf, propertyValue } from "./blocks.ts";
 import type { Calendar } from "./model.ts";
+import { MOST_PERIODS } from "./most.ts";
 import { currencyCode } from "./units.ts";
 import { readPeriodUnit, readRange } from "./values.ts";
 
@@ -34,6 +35,12 @@ export function readCalendar(block: Block, context: Context): Calendar | undefin
         { hint },
       ),
     );
+    return undefined;
+  }
+  if (range.to.ordinal - range.from.ordinal >= MOST_PERIODS) {
+    const hint = "a strategy looks ahead some years; report by month or quarter";
+    const message = `a calendar has at most ${MOST_PERIODS} periods`;
+    context.report(error("bad-range", message, placeOf(value.range.span, context), { hint }));
     return undefined;
   }
   return { unit, range, fiscalMonth: Math.max(0, month) + 1 };

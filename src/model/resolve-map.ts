@@ -1,28 +1,18 @@
 import { error } from "../source/diagnostic.ts";
-import { didYouMean } from "../source/suggest.ts";
 import type { Declaration } from "../syntax/ast.ts";
 import { reportLostAlignment } from "./alignment.ts";
-import {
-  type Context,
-  elementOf,
-  flagOf,
-  optional,
-  propertyValue,
-  readBlock,
-  textProperty,
-  wordOf,
-} from "./blocks.ts";
+import { elementOf, flagOf, optional, propertyValue, readBlock, textProperty, wordOf } from "./blocks.ts";
 import { collectBand, collectMap, declarationsOf } from "./collect.ts";
 import { formulaNames } from "./formula-names.ts";
-import { type FramePart, frameParts } from "./frames.ts";
-import type { Module } from "./load.ts";
+import type { FramePart } from "./frames.ts";
 import type { DataSource, Measure, StrategyMap, Tiers } from "./model.ts";
 import { joinOpenings, need } from "./references.ts";
-import { type Entry, entriesOf, NOWHERE, type Registry, register } from "./registry.ts";
+import { type Entry, entriesOf, type FileNames, NOWHERE, type Registry, register } from "./registry.ts";
 import { resolveGroups, resolvePerspective, resolveTheme } from "./resolve-bands.ts";
 import { readCalendar, readCurrency } from "./resolve-calendar.ts";
+import { resolveLinks } from "./resolve-links.ts";
 import { resolveMeasure } from "./resolve-measures.ts";
-import { resolveLinks, resolveObjectives } from "./resolve-objectives.ts";
+import { resolveObjectives } from "./resolve-objectives.ts";
 import {
   reportOwnerCycles,
   resolveInitiative,
@@ -31,37 +21,35 @@ import {
   resolveTerm,
   resolveView,
 } from "./resolve-plans.ts";
-import { resolveScenario } from "./resolve-scenarios.ts";
-import { resolveScale, resolveSource, resolveTiers } from "./resolve-sources.ts";
+import { changeable, resolveScenario } from "./resolve-scenarios.ts";
+import { readSteps, resolveScale, resolveSource, resolveTiers } from "./resolve-sources.ts";
 import { readAlignment } from "./values.ts";
 
 /** One map with every name resolved: first all declarations are collected, then their values are read. */
-export function resolveMap(
-  declaration: Declaration,
-  module: Module,
-  modules: ReadonlyMap<string, Module>,
-  contextOf: (file: string) => Context,
-): StrategyMap {
-  const context = contextOf(module.file);
+export function resolveMap(declaration: Declaration, names: FileNames): StrategyMap {
+  const context = names.contextOf(names.module.file);
   const block = readBlock("map", declaration.body ?? [], context);
   const currency = readCurrency(block, context);
+  const steps = new Map<string, readonly string[]>();
   const registry: Registry = {
+    ...names,
     currency,
     entries: new Map(),
+    groups: new Set(),
     named: new Set(),
+    counts: new Map(),
     openings: [],
     links: [],
-    misses: [],
-    module,
-    modules,
-    contextOf,
     scales: (name) => {
       const scale = need(registry, "scale", [name]);
-      return scale === undefined ? undefined : resolveScale(scale).steps;
+      if (scale === undefined) return undefined;
+      const found = steps.get(name) ?? readSteps(scale);
+      steps.set(name, found);
+      return found;
     },
   };
   const frame = propertyValue(block, "framework", "references")?.references[0];
-  const parts = frame === undefined ? [] : frameParts(frame, module, modules, contextOf);
+  const parts = frame === undefined ? [] : names.frames.partsOf(frame, context.file);
   for (const part of parts) collectFrame(part, registry);
   collectMap(block, registry, context);
   joinOpenings(registry, frame !== undefined && parts.length === 0 ? "broken" : "whole");
@@ -87,8 +75,9 @@ export function resolveMap(
   reportLostBreakdowns(measures, sources, tiers, registry);
   const owners = settle(registry, "owner", (entry) => resolveOwner(entry, registry));
   reportOwnerCycles(owners, registry);
+  const overridden = changeable(measures, links, initiatives);
   const scenarios = entriesOf(registry, "scenario").map((entry) =>
-    resolveScenario(entry, { measures, links, initiatives }, registry),
+    resolveScenario(entry, overridden, registry),
   );
   const alignment = readAlignment(block, context);
   reportLostAlignment([...alignment, ...objectives.flatMap((each) => each.alignment)], registry);
@@ -98,7 +87,7 @@ export function resolveMap(
   return {
     ...elementOf(declaration, block, context),
     kind: "map",
-    file: module.file,
+    file: context.file,
     ...optional("framework", frame?.path.join(".")),
     ...optional("profile", profile),
     template: flagOf(block, "template"),
@@ -127,7 +116,8 @@ export function resolveMap(
 }
 
 /** Perspectives, groups and themes of a framework, as if the map declared them first. */
-function collectFrame({ block, module }: FramePart, registry: Registry): void {
+function collectFrame({ block, module, declaration: frame }: FramePart, registry: Registry): void {
+  registry.take(frame);
   const context = registry.contextOf(module.file);
   for (const declaration of block.declarations) {
     if (declaration.word.text === "theme") register(registry, "theme", declaration, NOWHERE, context);
@@ -165,9 +155,12 @@ function reportLostBreakdowns(
     if (measure.formula === undefined || sources.length === 0) continue;
     for (const by of measure.by) {
       if (known.has(by.split(".").at(-1) ?? by)) continue;
-      const hint = didYouMean(by, [...known]) ?? "it names a column of a source, or tiers";
+      const context = registry.contextOf(measure.idAt.file);
+      const near = context.nearest(by, () => known);
+      const hint =
+        near === undefined ? "it names a column of a source, or tiers" : `did you mean \`${near}\`?`;
       const message = `\`${measure.id}\` is broken down by \`${by}\`, which no source has`;
-      registry.contextOf(measure.idAt.file).report(error("unknown-column", message, measure.idAt, { hint }));
+      context.report(error("unknown-column", message, measure.idAt, { hint }));
     }
   }
 }
@@ -178,16 +171,14 @@ function needData(registry: Registry, path: readonly string[]): void {
   }
 }
 
-/** Resolves entries of a kind until none is new: resolving one may take in more. */
+/** Resolves the entries of a kind, and those that resolving one takes in. */
 function settle<Type>(
   registry: Registry,
   kind: Entry["kind"],
   resolve: (entry: Entry) => Type,
 ): readonly Type[] {
-  const done = new Map<string, Type>();
-  for (;;) {
-    const open = entriesOf(registry, kind).filter((entry) => !done.has(entry.id));
-    if (open.length === 0) return [...done.values()];
-    for (const entry of open) done.set(entry.id, resolve(entry));
-  }
+  const done: Type[] = [];
+  // The loop also sees the entries that it adds.
+  for (const entry of registry.entries.values()) if (entry.kind === kind) done.push(resolve(entry));
+  return done;
 }

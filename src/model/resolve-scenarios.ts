@@ -4,15 +4,30 @@ import { type Block, type Context, elementOf, placeOf, propertyValue, readBlock 
 import type { Change, Initiative, Link, Measure, Override, Scenario } from "./model.ts";
 import { refer } from "./references.ts";
 import { type Entry, type Registry, wholeBlock } from "./registry.ts";
-import { resolveLinks } from "./resolve-objectives.ts";
+import { resolveLinks } from "./resolve-links.ts";
 import { currencyCode } from "./units.ts";
 import { readDatedValues } from "./values.ts";
 
 /** The parts of the map that a scenario may change. */
 export interface Changeable {
-  readonly measures: readonly Measure[];
-  readonly links: readonly Link[];
-  readonly initiatives: readonly Initiative[];
+  readonly measures: ReadonlyMap<string, Measure>;
+  readonly initiatives: ReadonlyMap<string, Initiative>;
+  hasLink(from: string, to: string): boolean;
+}
+
+/** Found by id, for there may be many scenarios. */
+export function changeable(
+  measures: readonly Measure[],
+  links: readonly Link[],
+  initiatives: readonly Initiative[],
+): Changeable {
+  const ends = ({ from, to }: Pick<Link, "from" | "to">) => JSON.stringify([from, to]);
+  const known = new Set(links.map(ends));
+  return {
+    measures: new Map(measures.map((each) => [each.id, each])),
+    initiatives: new Map(initiatives.map((each) => [each.id, each])),
+    hasLink: (from, to) => known.has(ends({ from, to })),
+  };
 }
 
 export function resolveScenario(entry: Entry, map: Changeable, registry: Registry): Scenario {
@@ -35,19 +50,17 @@ function reopen(statement: Declaration, map: Changeable, registry: Registry, con
   reportUnchanged(block, word.text, context);
   if (word.text === "measure") {
     const measure = refer(registry, "measure", reference, context);
-    const unit = map.measures.find((each) => each.id === measure)?.unit;
     if (measure === undefined) return [];
+    const unit = map.measures.get(measure)?.unit;
     return (["target", "baseline"] as const).flatMap((kind) =>
       readDatedValues(block, kind, unit, registry, context).map((value) => ({ kind, measure, value })),
     );
   }
   if (word.text !== "initiative") return [];
   const initiative = refer(registry, "initiative", reference, context);
-  const change = budgetChange(
-    block,
-    map.initiatives.find((each) => each.id === initiative),
-  );
-  return initiative === undefined || change === undefined ? [] : [{ kind: "budget", initiative, change }];
+  if (initiative === undefined) return [];
+  const change = budgetChange(block, map.initiatives.get(initiative));
+  return change === undefined ? [] : [{ kind: "budget", initiative, change }];
 }
 
 /** `budget: -8%` changes the old one; without a percent sign it is a new one. */
@@ -116,8 +129,7 @@ function known(
   context: Context,
 ): readonly Link[] {
   return resolveLinks(statement, undefined, registry, context).filter((link) => {
-    const there = map.links.some((each) => each.from === link.from && each.to === link.to);
-    if (there) return true;
+    if (map.hasLink(link.from, link.to)) return true;
     const message = `the map has no link from \`${link.from}\` to \`${link.to}\``;
     context.report(error("unknown-reference", message, link.at));
     return false;

@@ -1,8 +1,10 @@
 import { error } from "../source/diagnostic.ts";
 import { resolvePath } from "../source/host.ts";
+import { joinedNames } from "../source/joined-names.ts";
 import type { ColumnText, Declaration, Expression, Item, Property, Row } from "../syntax/ast.ts";
 import { type Context, elementOf, optional, placeOf, propertyValue, readBlock, textOf } from "./blocks.ts";
 import type { Column, ColumnType, DataSource, Scale, Tier, TierRule, Tiers } from "./model.ts";
+import { MOST_RULES, MOST_STEPS, reportTooLarge } from "./most.ts";
 import { refer } from "./references.ts";
 import { type Entry, type Registry, wholeBlock } from "./registry.ts";
 import { readDuration, readUnit } from "./values.ts";
@@ -157,8 +159,25 @@ function readNegative({ atoms: [sign, number, more] }: Item): number | undefined
 
 export function resolveScale(entry: Entry): Scale {
   const block = wholeBlock(entry);
-  const steps = (propertyValue(block, "steps", "texts")?.labels ?? []).map((label) => label.text);
-  return { ...elementOf(entry.declaration, block, entry.context), id: entry.id, kind: "scale", steps };
+  return {
+    ...elementOf(entry.declaration, block, entry.context),
+    id: entry.id,
+    kind: "scale",
+    steps: readSteps(entry),
+  };
+}
+
+/** The steps of a scale, lowest first. */
+export function readSteps(entry: Entry): readonly string[] {
+  const value = propertyValue(wholeBlock(entry), "steps", "texts");
+  const labels = value?.labels ?? [];
+  if (value !== undefined && labels.length > MOST_STEPS)
+    reportTooLarge(
+      `a scale has at most ${MOST_STEPS} steps`,
+      placeOf(value.span, entry.context),
+      entry.context,
+    );
+  return labels.slice(0, MOST_STEPS).map((label) => label.text);
 }
 
 export function resolveTiers(entry: Entry, registry: Registry): Tiers {
@@ -191,10 +210,15 @@ export function resolveTiers(entry: Entry, registry: Registry): Tiers {
     if (statement.kind !== "declaration") continue;
     if (statement.word.text === "tier") tiers.push(resolveTier(statement, context));
   }
+  const known = new Set(tiers.map((each) => each.id));
   for (const statement of block.declarations) {
     const kind = statement.word.text;
-    if (kind === "rule" || kind === "promote" || kind === "veto")
-      rules.push(resolveRule(statement, kind, tiers, context));
+    if (kind !== "rule" && kind !== "promote" && kind !== "veto") continue;
+    if (rules.length === MOST_RULES) {
+      reportTooLarge(`tiers have at most ${MOST_RULES} rules`, placeOf(statement.span, context), context);
+      break;
+    }
+    rules.push(resolveRule(statement, kind, known, context));
   }
   return {
     ...elementOf(declaration, block, context),
@@ -219,16 +243,14 @@ function resolveTier(declaration: Declaration, context: Context): Tier {
 function resolveRule(
   statement: Declaration,
   kind: TierRule["kind"],
-  tiers: readonly Tier[],
+  known: ReadonlySet<string>,
   context: Context,
 ): TierRule {
   const tier = statement.id?.text ?? "";
-  if (!tiers.some((each) => each.id === tier)) {
-    const known = tiers.map((each) => `\`${each.id}\``).join(", ");
+  if (!known.has(tier)) {
+    const hint = `declared are ${joinedNames([...known], ", ")}`;
     const place = placeOf(statement.id?.span ?? statement.word.span, context);
-    context.report(
-      error("unknown-reference", `there is no tier \`${tier}\``, place, { hint: `declared are ${known}` }),
-    );
+    context.report(error("unknown-reference", `there is no tier \`${tier}\``, place, { hint }));
   }
   const when = statement.clauses.find((clause) => clause.kind === "when");
   const because = statement.clauses.find((clause) => clause.kind === "because");

@@ -1,24 +1,61 @@
-import { type Diagnostic, error } from "../source/diagnostic.ts";
+import { type Diagnostic, error, MOST_DIAGNOSTICS_A_FILE } from "../source/diagnostic.ts";
+import { suggest } from "../source/suggest.ts";
 import type { Declaration } from "../syntax/ast.ts";
+import { mapsAround } from "./alignment.ts";
 import { type Block, type Context, placeOf, readBlock } from "./blocks.ts";
+import { framesOf } from "./frames.ts";
 import type { Module } from "./load.ts";
 import type { StrategyMap } from "./model.ts";
+import { MOST_SHARED, reportTooLarge } from "./most.ts";
+import type { FileNames } from "./registry.ts";
 import { resolveMap } from "./resolve-map.ts";
 import { collectTranslations, reportTranslations } from "./translations.ts";
+import { visibleFrom } from "./visible.ts";
 
 export interface Resolved {
   readonly maps: readonly StrategyMap[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What maps read of each other's files, in characters. */
+interface SharedText {
+  hasRoom(): boolean;
+  take(characters: number): void;
+}
+
+function sharedText(): SharedText {
+  let taken = 0;
+  return {
+    hasRoom: () => taken <= MOST_SHARED,
+    take: (characters) => {
+      taken += characters;
+    },
+  };
+}
+
+/** As {@link resolveFile}, for the files of a project. */
+export function resolveFiles(
+  files: readonly Module[],
+  modules: ReadonlyMap<string, Module>,
+): readonly Resolved[] {
+  const shared = sharedText();
+  return files.map((module) => resolveFile(module, modules, shared));
+}
+
 /** The maps that one file declares, every name resolved. What cannot be resolved is reported and left out. */
-export function resolveFile(module: Module, modules: ReadonlyMap<string, Module>): Resolved {
+export function resolveFile(
+  module: Module,
+  modules: ReadonlyMap<string, Module>,
+  shared = sharedText(),
+): Resolved {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
   const translations = collectTranslations(module, modules);
+  let asked = 0;
   const contextOf = (file: string): Context => ({
     file,
     report,
+    nearest: (name, known) => (asked++ < MOST_DIAGNOSTICS_A_FILE ? suggest(name, known()) : undefined),
     translationsOf: (kind, id) => translations.get(`${kind} ${id}`) ?? translations.get(` ${id}`) ?? [],
   });
   const top = readBlock("file", module.document.statements, contextOf(module.file));
@@ -26,9 +63,26 @@ export function resolveFile(module: Module, modules: ReadonlyMap<string, Module>
   reportTranslations(module, modules, report);
   for (const declaration of top.declarations)
     if (SHARED.has(declaration.word.text)) readThrough(declaration, contextOf(module.file));
+  const names: FileNames = {
+    module,
+    contextOf,
+    visible: visibleFrom(module, modules),
+    frames: framesOf(modules, contextOf),
+    mapsAround: mapsAround(module, modules),
+    take: ({ span }) => shared.take(span.end - span.start),
+  };
   const maps = top.declarations
     .filter((each) => each.word.text === "map")
-    .map((declaration) => resolveMap(declaration, module, modules, contextOf));
+    .flatMap((declaration) => {
+      if (shared.hasRoom()) return [resolveMap(declaration, names)];
+      const message = "this map is not read: the maps of the project are together too large";
+      reportTooLarge(
+        message,
+        placeOf((declaration.id ?? declaration.word).span, module),
+        contextOf(module.file),
+      );
+      return [];
+    });
   return { maps, diagnostics };
 }
 

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { implies } from "../../src/check/implies.ts";
+import { implication } from "../../src/check/implies.ts";
 import type { Expression } from "../../src/syntax/ast.ts";
 import { compileText } from "./frame.ts";
+
+const implies = implication();
 
 /** The conditions of two rules of tiers. */
 function conditions(first: string, second: string): readonly [Expression, Expression] {

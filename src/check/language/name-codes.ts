@@ -148,6 +148,15 @@ export const NAME_CODES: CodeTable = [
     },
   ],
   [
+    "map-too-large",
+    {
+      title: "A map is larger than can be handled",
+      why: "No strategy needs 20,000 links, 500 views or 250 rules of tiers. What is drawn and compared grows with their square, so a hostile file could take the machine; what goes beyond is left out.",
+      remedy: "Divide the map, or delete what was made by a machine.",
+      source: "The language.",
+    },
+  ],
+  [
     "project-too-large",
     {
       title: "The files are too large together",

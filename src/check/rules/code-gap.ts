@@ -1,5 +1,5 @@
 import type { Objective } from "../../model/model.ts";
-import { joinedNames } from "../names.ts";
+import { joinedNames } from "../../source/joined-names.ts";
 import type { Rule } from "../rule.ts";
 
 /** Numbered codes such as I1 … I10 leave none out. */

@@ -1,4 +1,4 @@
-import { graphOf, reachable } from "../../model/graph.ts";
+import { components } from "../../model/graph.ts";
 import type { Rule } from "../rule.ts";
 
 /** Links run upward or within a perspective; a downward one says that it is feedback. */
@@ -24,12 +24,12 @@ export const downwardLink: Rule = {
     source: "Kaplan and Norton, Strategy Maps (2004).",
   },
   check({ map, graph }, report) {
-    const withoutFeedback = graphOf({ ...map, links: map.links.filter((link) => !link.feedback) });
+    const component = components(map, graph, (link) => !link.feedback);
     for (const link of map.links) {
       const [from, to] = [graph.rank.get(link.from) ?? 0, graph.rank.get(link.to) ?? 0];
       if (link.feedback || to <= from) continue;
       // One that closes a loop is told as the loop.
-      if (reachable(withoutFeedback, [link.to], "out").has(link.from)) continue;
+      if (component.get(link.from) === component.get(link.to)) continue;
       report(link, `the link from \`${link.from}\` to \`${link.to}\` runs downward`, {
         hint: `write \`${link.to} -> ${link.from}\`, or \`feedback: yes\` where it is meant`,
       });

@@ -22,9 +22,10 @@ export const emptyPerspective: Rule = {
     source: "Kaplan and Norton, The Balanced Scorecard (1996): balance between the perspectives.",
   },
   check({ map }, report) {
+    const filled = new Set(map.objectives.map((objective) => objective.perspective));
     for (const [index, perspective] of map.perspectives.entries()) {
       if (index === 0 || perspective.idAt.file !== map.file) continue;
-      if (map.objectives.some((each) => each.perspective === perspective.id)) continue;
+      if (filled.has(perspective.id)) continue;
       report(
         perspective,
         `the perspective \`${perspective.id}\` ("${perspective.label.text}") holds no objective`,

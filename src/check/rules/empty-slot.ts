@@ -1,4 +1,4 @@
-import { joinedNames } from "../names.ts";
+import { joinedNames } from "../../source/joined-names.ts";
 import type { Rule } from "../rule.ts";
 
 /** Which slots of the frame does the map leave empty. */
@@ -24,13 +24,13 @@ export const emptySlot: Rule = {
     source: "Kaplan and Norton, Strategy Maps (2004), taught as 2-3-4-3.",
   },
   check({ map }, report) {
-    const slots = map.groups.filter((group) => {
-      const own = map.objectives.filter((objective) => objective.perspective === group.perspective);
-      return group.slot && (own.length === 0 || own.some((objective) => objective.group !== undefined));
-    });
-    const empty = slots.filter(
-      ({ id, perspective }) =>
-        !map.objectives.some((objective) => objective.perspective === perspective && objective.group === id),
+    const filled = new Set(map.objectives.map(({ perspective }) => perspective));
+    const grouped = map.objectives.filter(({ group }) => group !== undefined);
+    const divided = new Set(grouped.map(({ perspective }) => perspective));
+    const taken = new Set(grouped.map(({ perspective, group }) => `${perspective}.${group}`));
+    const empty = map.groups.filter(
+      ({ id, perspective, slot }) =>
+        slot && (!filled.has(perspective) || divided.has(perspective)) && !taken.has(`${perspective}.${id}`),
     );
     if (empty.length === 0) return;
     const names = joinedNames(

@@ -21,8 +21,9 @@ export const emptyTheme: Rule = {
     source: "Kaplan and Norton, Strategy Maps (2004), on customer-management processes.",
   },
   check({ map }, report) {
+    const filled = new Set(map.objectives.flatMap((objective) => objective.themes));
     for (const theme of map.themes) {
-      if (map.objectives.some((objective) => objective.themes.includes(theme.id))) continue;
+      if (filled.has(theme.id)) continue;
       const frame = theme.slot ? `, which the frame \`${map.framework}\` asks for,` : "";
       report(theme, `the theme \`${theme.id}\` ("${theme.label.text}")${frame} holds no objective`, {
         at: theme.slot ? map.idAt : theme.idAt,

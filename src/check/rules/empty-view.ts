@@ -1,4 +1,5 @@
-import type { StrategyMap, View } from "../../model/model.ts";
+import type { Objective, StrategyMap, View } from "../../model/model.ts";
+import { grouped } from "../grouped.ts";
 import type { Rule } from "../rule.ts";
 
 /** A view shows at least one objective. */
@@ -18,8 +19,8 @@ export const emptyView: Rule = {
   },
   check({ map }, report) {
     for (const view of map.views) {
-      if (map.objectives.length === 0 || map.objectives.some((objective) => chosen(objective, view, map)))
-        continue;
+      const below = ownersBelow(view.owners, map);
+      if (map.objectives.length === 0 || map.objectives.some((each) => chosen(each, view, below))) continue;
       report(view, `no objective meets all choices of the view \`${view.id}\``, {
         hint: "leave one of `only`, `themes` and `owners` out",
       });
@@ -27,8 +28,7 @@ export const emptyView: Rule = {
   },
 };
 
-function chosen(objective: StrategyMap["objectives"][number], view: View, map: StrategyMap): boolean {
-  const below = ownersBelow(view.owners, map);
+function chosen(objective: Objective, view: View, below: ReadonlySet<string>): boolean {
   return (
     (view.only.length === 0 || view.only.includes(objective.perspective)) &&
     (view.themes.length === 0 || objective.themes.some((theme) => view.themes.includes(theme))) &&
@@ -39,10 +39,9 @@ function chosen(objective: StrategyMap["objectives"][number], view: View, map: S
 /** Owners and all who report to them. */
 function ownersBelow(owners: readonly string[], map: StrategyMap): ReadonlySet<string> {
   const below = new Set(owners);
-  for (let before = -1; before !== below.size; ) {
-    before = below.size;
-    for (const { id, reportsTo } of map.owners)
-      if (reportsTo !== undefined && below.has(reportsTo)) below.add(id);
-  }
+  if (below.size === 0) return below;
+  const reporting = grouped(map.owners, ({ reportsTo }) => reportsTo ?? "");
+  // The loop also sees those that it adds.
+  for (const owner of below) for (const { id } of reporting.get(owner) ?? []) below.add(id);
   return below;
 }

@@ -1,5 +1,5 @@
 import { reachable } from "../../model/graph.ts";
-import { joinedNames } from "../names.ts";
+import { joinedNames } from "../../source/joined-names.ts";
 import { objectivesIn } from "../roles.ts";
 import type { Rule } from "../rule.ts";
 

@@ -1,6 +1,6 @@
 import { type Graph, loops } from "../../model/graph.ts";
 import type { Link } from "../../model/model.ts";
-import { joinedNames } from "../names.ts";
+import { joinedNames } from "../../source/joined-names.ts";
 import type { Rule } from "../rule.ts";
 
 /** A loop of links says on one of them that it is meant. */
@@ -37,6 +37,7 @@ export const linkCycle: Rule = {
         const round = joinedNames([first.from, ...ordered.map((link) => link.to)], " → ");
         const related = ordered
           .slice(0, -1)
+          .slice(0, MOST_RELATED)
           .map((link) => ({ message: `\`${link.from}\` leads to \`${link.to}\``, place: link.at }));
         report(last, `these links go round in a circle: ${round}`, {
           hint: "if the loop is meant, write `feedback: yes` on this link",
@@ -49,6 +50,8 @@ export const linkCycle: Rule = {
 
 /** After so many loops in one map a reader mends those first. */
 const MOST_LOOPS = 20;
+/** After so many links of one loop the names in the message must do. */
+const MOST_RELATED = 20;
 
 /** The loop turned so that it ends with the link that leads downward, which is the one that closes it for a reader. */
 function closingLast(loop: readonly Link[], graph: Graph): readonly Link[] {

@@ -1,3 +1,4 @@
+import { grouped } from "../grouped.ts";
 import type { Rule } from "../rule.ts";
 
 /** Each perspective has four to seven measures, as the guideline asks. */
@@ -19,8 +20,9 @@ export const measuresAPerspective: Rule = {
     source: "China's management accounting guideline 603, on the number of measures.",
   },
   check({ map, limit }, report) {
+    const byPerspective = grouped(map.objectives, (objective) => objective.perspective);
     for (const perspective of map.perspectives) {
-      const own = map.objectives.filter((objective) => objective.perspective === perspective.id);
+      const own = byPerspective.get(perspective.id) ?? [];
       const count = new Set(own.flatMap((objective) => objective.measures)).size;
       if (own.length === 0 || (count >= 4 && count <= limit)) continue;
       report(

@@ -1,4 +1,4 @@
-import { reachable } from "../../model/graph.ts";
+import { components } from "../../model/graph.ts";
 import { deleteFeedback } from "../fixes.ts";
 import type { Rule } from "../rule.ts";
 
@@ -16,10 +16,11 @@ export const needlessFeedback: Rule = {
     source: "The language.",
   },
   check({ map, graph, around }, report) {
+    const component = components(map, graph, () => true);
     for (const link of map.links) {
       if (!link.feedback) continue;
       const downward = (graph.rank.get(link.to) ?? 0) > (graph.rank.get(link.from) ?? 0);
-      if (downward || reachable(graph, [link.to], "out").has(link.from)) continue;
+      if (downward || component.get(link.from) === component.get(link.to)) continue;
       report(link, `the link from \`${link.from}\` to \`${link.to}\` closes no loop`, {
         hint: "delete `feedback: yes`",
         fixes: deleteFeedback(link, around),

@@ -1,5 +1,5 @@
+import { joinedNames } from "../../source/joined-names.ts";
 import { measureExample } from "../measure-example.ts";
-import { joinedNames } from "../names.ts";
 import type { Rule } from "../rule.ts";
 
 /** A measure says where its values come from. */

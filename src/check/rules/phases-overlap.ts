@@ -16,12 +16,11 @@ export const phasesOverlap: Rule = {
     source: "The language.",
   },
   check({ map }, report) {
-    for (const [index, phase] of map.phases.entries()) {
-      const during = phase.during;
-      if (during === undefined) continue;
-      const other = map.phases
-        .slice(0, index)
-        .find((each) => each.during !== undefined && overlap(daysOf(each.during, map), daysOf(during, map)));
+    const dated = map.phases.flatMap((phase) =>
+      phase.during === undefined ? [] : [{ phase, days: daysOf(phase.during, map) }],
+    );
+    for (const [index, { phase, days }] of dated.entries()) {
+      const other = dated.slice(0, index).find((each) => overlap(each.days, days))?.phase;
       if (other === undefined) continue;
       const related = [{ message: `\`${other.id}\` is declared here`, place: other.idAt }];
       report(phase, `the phases \`${other.id}\` and \`${phase.id}\` overlap`, { related });

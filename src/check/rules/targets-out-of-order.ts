@@ -25,6 +25,7 @@ export const targetsOutOfOrder: Rule = {
   check({ map, around }, report) {
     for (const measure of map.measures) {
       const before = new Map<string, DatedValue>();
+      let sorted: readonly Fix[] | undefined;
       for (const target of measure.targets) {
         const when = target.at ?? target.in;
         const row = `${target.for ?? ""} ${target.phase ?? ""} ${target.in === undefined ? "at" : "in"}`;
@@ -34,12 +35,13 @@ export const targetsOutOfOrder: Rule = {
         if (when === undefined || last === undefined || lastWhen === undefined) continue;
         const fiscal = map.calendar?.fiscalMonth ?? 1;
         if (comparePeriods(lastWhen, when, fiscal) < 0) continue;
+        sorted ??= inOrder(measure.targets, fiscal, around);
         const message = `the target of \`${measure.id}\` at ${formatPeriod(when)} comes after that of ${formatPeriod(lastWhen)}`;
         report(measure, message, {
           at: target.place,
           hint: "write targets from the earliest to the latest, each period once",
           related: [{ message: "the one before", place: last.place }],
-          fixes: last === measure.baseline ? [] : inOrder(measure.targets, fiscal, around),
+          fixes: last === measure.baseline ? [] : sorted,
         });
       }
     }

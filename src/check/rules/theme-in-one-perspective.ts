@@ -1,3 +1,4 @@
+import { grouped } from "../grouped.ts";
 import type { Rule } from "../rule.ts";
 
 /** A theme runs through two perspectives at least. */
@@ -21,9 +22,12 @@ export const themeInOnePerspective: Rule = {
   },
   check({ map }, report) {
     if (map.perspectives.length < 2) return;
+    const places = map.objectives.flatMap(({ themes, perspective }) =>
+      themes.map((theme) => ({ theme, perspective })),
+    );
+    const byTheme = grouped(places, ({ theme }) => theme);
     for (const theme of map.themes) {
-      const own = map.objectives.filter((objective) => objective.themes.includes(theme.id));
-      const perspectives = new Set(own.map((objective) => objective.perspective));
+      const perspectives = new Set(byTheme.get(theme.id)?.map(({ perspective }) => perspective));
       if (theme.slot || perspectives.size !== 1) continue;
       report(theme, `the theme \`${theme.id}\` ("${theme.label.text}") lies in one perspective only`, {
         hint: "a column inside one perspective is a `group`",

@@ -16,8 +16,9 @@ export const tierWithoutRule: Rule = {
   },
   check({ map }, report) {
     for (const tiers of map.tiers) {
+      const led = new Set(tiers.rules.map((rule) => rule.tier));
       for (const tier of tiers.tiers) {
-        if (tiers.rules.some((rule) => rule.tier === tier.id)) continue;
+        if (led.has(tier.id)) continue;
         report(tier, `no rule of \`${tiers.id}\` leads to the tier \`${tier.id}\` ("${tier.label.text}")`, {
           hint: `for example \`rule ${tier.id} when …\``,
         });

@@ -1,4 +1,5 @@
-import type { Column, StrategyMap } from "../../model/model.ts";
+import type { StrategyMap } from "../../model/model.ts";
+import { MOST_DIAGNOSTICS_A_FILE } from "../../source/diagnostic.ts";
 import { suggest } from "../../source/suggest.ts";
 import type { Expression, NameExpression, TextLiteral } from "../../syntax/ast.ts";
 import type { Rule } from "../rule.ts";
@@ -24,25 +25,23 @@ export const unknownOption: Rule = {
     source: "The language.",
   },
   check({ map }, report) {
-    const told = (about: Parameters<typeof report>[0], expression: Expression | undefined, file: string) => {
+    const optionsNamed = optionsByName(map);
+    let told = 0;
+    const tell = (about: Parameters<typeof report>[0], expression: Expression | undefined, file: string) => {
       for (const { name, text } of comparisons(expression)) {
-        const columns = columnsNamed(name.path, map);
-        const options = columns.flatMap(({ type }) => (type.kind === "one-of" ? type.options : []));
-        const onlyListed = columns.length > 0 && columns.every(({ type }) => type.kind === "one-of");
-        if (!onlyListed || options.includes(text.text)) continue;
-        const near = suggest(text.text, options);
+        const options = optionsNamed(name.path);
+        if (options === undefined || options.has(text.text)) continue;
+        const near = told++ < MOST_DIAGNOSTICS_A_FILE ? suggest(text.text, options) : undefined;
         const hint =
-          near !== undefined
-            ? `did you mean "${near}"?`
-            : `its values are ${options.map((each) => `"${each}"`).join(", ")}`;
+          near !== undefined ? `did you mean "${near}"?` : `its values are ${quoted([...options])}`;
         report(about, `\`${name.path.join(".")}\` is never "${text.text}"`, {
           at: { file, span: text.span },
           hint,
         });
       }
     };
-    for (const measure of map.measures) told(measure, measure.formula, measure.at.file);
-    for (const tiers of map.tiers) for (const rule of tiers.rules) told(tiers, rule.when, rule.at.file);
+    for (const measure of map.measures) tell(measure, measure.formula, measure.at.file);
+    for (const tiers of map.tiers) for (const rule of tiers.rules) tell(tiers, rule.when, rule.at.file);
   },
 };
 
@@ -72,10 +71,34 @@ function comparisons(expression: Expression | undefined): readonly Comparison[] 
   return found;
 }
 
-/** Columns of any source that a name could mean, by its last part; the one of a named source where it is told. */
-function columnsNamed(path: readonly string[], map: StrategyMap): readonly Column[] {
-  const [first, second] = path;
-  const named = second === undefined ? undefined : map.sources.find((source) => source.id === first);
-  const sources = named === undefined ? map.sources : [named];
-  return sources.flatMap((source) => source.columns.filter((column) => column.id === path.at(-1)));
+/**
+ * The values of the columns that a name could mean, by its last part: those of any source, or of the one that is named;
+ * undefined where one of them may hold other values.
+ */
+function optionsByName(map: StrategyMap): (path: readonly string[]) => ReadonlySet<string> | undefined {
+  const sources = new Set(map.sources.map(({ id }) => id));
+  const options = new Map<string, Set<string> | undefined>();
+  for (const { id, columns } of map.sources) {
+    for (const column of columns) {
+      const { type } = column;
+      for (const name of [column.id, `${id}.${column.id}`]) {
+        const before = options.get(name);
+        const unknown = type.kind !== "one-of" || (options.has(name) && before === undefined);
+        options.set(name, unknown ? undefined : (before ?? new Set()));
+        if (!unknown) for (const option of type.options) options.get(name)?.add(option);
+      }
+    }
+  }
+  return (path) => {
+    const last = path.at(-1) ?? "";
+    return options.get(path.length > 1 && sources.has(path[0] ?? "") ? `${path[0]}.${last}` : last);
+  };
 }
+
+/** Some values for a message; a long list is cut. */
+function quoted(options: readonly string[]): string {
+  const shown = options.slice(0, MOST_SHOWN).map((each) => `"${each}"`);
+  return options.length > MOST_SHOWN ? `${shown.join(", ")} and others` : shown.join(", ");
+}
+
+const MOST_SHOWN = 8;

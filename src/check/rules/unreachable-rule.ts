@@ -1,4 +1,4 @@
-import { implies } from "../implies.ts";
+import { implication } from "../implies.ts";
 import type { Rule } from "../rule.ts";
 import { tiersExample } from "../tiers-example.ts";
 
@@ -18,6 +18,7 @@ export const unreachableRule: Rule = {
   },
   check({ map }, report) {
     for (const tiers of map.tiers) {
+      const implies = implication();
       for (const [index, rule] of tiers.rules.entries()) {
         const { when } = rule;
         const before = tiers.rules

@@ -1,4 +1,6 @@
-import { joinedNames } from "../names.ts";
+import type { Term } from "../../model/model.ts";
+import { joinedNames } from "../../source/joined-names.ts";
+import { occurring } from "../occurring.ts";
 import type { Rule } from "../rule.ts";
 import { textsOf } from "../texts.ts";
 
@@ -25,10 +27,9 @@ export const unusedTerm: Rule = {
     ]
       .join("\n")
       .toLowerCase();
-    const unused = map.terms.filter((term) => {
-      const names = [term.id, term.label.text, ...term.label.translations.map((each) => each.text)];
-      return term.idAt.file === map.file && !names.some((name) => text.includes(name.toLowerCase()));
-    });
+    const own = map.terms.filter((term) => term.idAt.file === map.file);
+    const found = occurring(own.flatMap(namesOf), text);
+    const unused = own.filter((term) => !namesOf(term).some((name) => found.has(name)));
     const [first] = unused;
     if (first === undefined) return;
     const names = joinedNames(
@@ -41,3 +42,8 @@ export const unusedTerm: Rule = {
     );
   },
 };
+
+/** What a text may call a term, in small letters. */
+function namesOf({ id, label }: Term): readonly string[] {
+  return [id, label.text, ...label.translations.map((each) => each.text)].map((name) => name.toLowerCase());
+}

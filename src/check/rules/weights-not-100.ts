@@ -1,8 +1,9 @@
-import type { IndexPart, Measure, StrategyMap, Weight } from "../../model/model.ts";
+import type { IndexPart, Measure, Weight } from "../../model/model.ts";
 import { formatPeriod } from "../../model/periods.ts";
 import { nearlyEqual, percent } from "../figures.ts";
+import { grouped } from "../grouped.ts";
 import type { About, Report, Rule } from "../rule.ts";
-import { momentsOf, weightAt } from "../weights-over-time.ts";
+import { momentsOf, type Times, timesOf, weightAt } from "../weights-over-time.ts";
 
 /** Weights in percent under one parent sum to 100 %. */
 export const weightsNot100: Rule = {
@@ -26,19 +27,21 @@ export const weightsNot100: Rule = {
     source: "Manual of BSC Designer, on the weights of items in one container.",
   },
   check({ map }, report) {
+    const times = timesOf(map);
     const measures = new Map(map.measures.map((measure) => [measure.id, measure]));
     for (const objective of map.objectives) {
       const own = objective.measures.flatMap((id) => measures.get(id) ?? []);
-      compareSiblings(own, objective, `the measures of \`${objective.id}\``, map, report);
+      compareSiblings(own, objective, `the measures of \`${objective.id}\``, times, report);
     }
+    const byPerspective = grouped(map.objectives, (objective) => objective.perspective);
     for (const perspective of map.perspectives) {
-      const own = map.objectives.filter((objective) => objective.perspective === perspective.id);
-      compareSiblings(own, perspective, `the objectives of \`${perspective.id}\``, map, report);
+      const own = byPerspective.get(perspective.id) ?? [];
+      compareSiblings(own, perspective, `the objectives of \`${perspective.id}\``, times, report);
     }
-    compareSiblings(map.perspectives, map, "the perspectives", map, report);
-    compareSiblings(map.themes, map, "the themes", map, report);
+    compareSiblings(map.perspectives, map, "the perspectives", times, report);
+    compareSiblings(map.themes, map, "the themes", times, report);
+    const perspectives = new Set(map.perspectives.map(({ id }) => id));
     for (const phase of map.phases) {
-      const perspectives = new Set(map.perspectives.map(({ id }) => id));
       for (const kind of ["perspectives", "themes"] as const) {
         const own = phase.weights.filter((share) => perspectives.has(share.of) === (kind === "perspectives"));
         const sum = own.reduce((total, share) => total + share.value, 0);
@@ -66,14 +69,14 @@ function compareSiblings(
   siblings: readonly (Weighted | Measure)[],
   parent: About,
   named: string,
-  map: StrategyMap,
+  times: Times,
   report: Report,
 ): void {
   for (const moment of momentsOf(
-    map,
+    times,
     siblings.flatMap(({ weight }) => weight),
   )) {
-    const held = siblings.map(({ weight }) => weightAt(weight, moment, map));
+    const held = siblings.map(({ weight }) => weightAt(weight, moment, times));
     const given = held.filter((each): each is Weight => each?.percent === true);
     const [first] = given;
     if (first === undefined) continue;
