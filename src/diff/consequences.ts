@@ -1,8 +1,9 @@
 import { type Graph, graphOf, loops, reachable } from "../model/graph.ts";
 import type { Link, Objective, StrategyMap } from "../model/model.ts";
 import type { Change } from "./change.ts";
-import { type Maps, subjectOf } from "./elements.ts";
+import { subjectOf } from "./elements.ts";
 import type { ConsequenceCode } from "./kinds/consequence-kinds.ts";
+import type { Maps } from "./maps.ts";
 import { changeOf } from "./tell.ts";
 import { listText } from "./value-text.ts";
 

@@ -1,7 +1,7 @@
-import type { Objective, StrategyMap } from "../model/model.ts";
+import type { Group, StrategyMap } from "../model/model.ts";
 import type { Change } from "./change.ts";
 import { consequences } from "./consequences.ts";
-import { compareElements, type Maps, subjectOf } from "./elements.ts";
+import { byNewId, compareElements, subjectOf } from "./elements.ts";
 import { COLUMN_FIELDS, SOURCE_FIELDS, TIER_FIELDS, TIERS_FIELDS } from "./fields/data.ts";
 import {
   MAP_FIELDS,
@@ -16,13 +16,13 @@ import { INITIATIVE_FIELDS, MILESTONE_FIELDS } from "./fields/initiative.ts";
 import { MEASURE_FIELDS } from "./fields/measure.ts";
 import { GROUP_FIELDS, OBJECTIVE_FIELDS, PERSPECTIVE_FIELDS, THEME_FIELDS } from "./fields/objective.ts";
 import { compareFields } from "./fields/rules.ts";
-import { labelsOf } from "./labels.ts";
 import { compareLinks } from "./links.ts";
+import { byId, type Maps, mapsOf } from "./maps.ts";
+import { groupKey } from "./moved-groups.ts";
 import { compareOrders } from "./orders.ts";
 import { type Renames, renamesBetween } from "./renames.ts";
 import { changeOf } from "./tell.ts";
 import { quoted } from "./value-text.ts";
-import { withNewIds } from "./with-new-ids.ts";
 
 /**
  * What changed from one map to another: first the facts, in the order of the model and of the new map, then what
@@ -31,8 +31,7 @@ import { withNewIds } from "./with-new-ids.ts";
  */
 export function diffMaps(before: StrategyMap, after: StrategyMap): readonly Change[] {
   const renames = renamesBetween(before, after);
-  const old = withNewIds(before, renames);
-  const maps: Maps = { before: old, after, labels: labelsOf(old, after) };
+  const maps = mapsOf(before, after, renames);
   return [
     ...mapChanges(maps, before),
     ...boxChanges(maps, renames),
@@ -48,7 +47,7 @@ export function diffMaps(before: StrategyMap, after: StrategyMap): readonly Chan
 function mapChanges(maps: Maps, original: StrategyMap): readonly Change[] {
   const { before, after, labels } = maps;
   const subject = subjectOf(after);
-  const pair = { before, after, mapBefore: before, mapAfter: after, labels };
+  const pair = { before, after, maps, labels };
   const changes = compareFields(MAP_FIELDS, pair).map((found) => changeOf(found, subject, after.idAt));
   if (original.id !== after.id) {
     const recorded = after.was.includes(original.id) || original.was.includes(after.id);
@@ -63,20 +62,20 @@ function mapChanges(maps: Maps, original: StrategyMap): readonly Change[] {
 
 function boxChanges(maps: Maps, { whole, parts }: Renames): readonly Change[] {
   const { before, after, labels } = maps;
-  const owning = new Map([before, after].map((map) => [map, objectivesById(map)]));
+  const owning = new Map([before, after].map((map) => [map, byId(map.objectives)]));
   return [
     ...compareElements(
       {
         before: before.perspectives,
         after: after.perspectives,
         rules: PERSPECTIVE_FIELDS,
-        renames: whole.perspectives,
+        renamed: byNewId(whole.perspectives),
       },
       maps,
     ),
     ...groupChanges(maps, parts.groups),
     ...compareElements(
-      { before: before.themes, after: after.themes, rules: THEME_FIELDS, renames: whole.themes },
+      { before: before.themes, after: after.themes, rules: THEME_FIELDS, renamed: byNewId(whole.themes) },
       maps,
     ),
     ...compareElements(
@@ -84,7 +83,7 @@ function boxChanges(maps: Maps, { whole, parts }: Renames): readonly Change[] {
         before: before.objectives,
         after: after.objectives,
         rules: OBJECTIVE_FIELDS,
-        renames: whole.objectives,
+        renamed: byNewId(whole.objectives),
         within: ({ perspective, group }) => {
           const band = `perspective ${labels.of("perspectives", perspective)}`;
           return group === undefined ? band : `group ${labels.group(perspective, group)} of ${band}`;
@@ -97,7 +96,7 @@ function boxChanges(maps: Maps, { whole, parts }: Renames): readonly Change[] {
         before: before.measures,
         after: after.measures,
         rules: MEASURE_FIELDS,
-        renames: whole.measures,
+        renamed: byNewId(whole.measures),
         of: ({ objective }, map) => {
           const owner = objective === undefined ? undefined : owning.get(map)?.get(objective);
           return owner === undefined ? undefined : subjectOf(owner);
@@ -108,26 +107,34 @@ function boxChanges(maps: Maps, { whole, parts }: Renames): readonly Change[] {
   ];
 }
 
-/** Groups belong to their perspective; those of a removed one go with it. */
+/** Groups are told apart within their perspective; one that left it is told as moved. */
 function groupChanges(maps: Maps, renames: Renames["parts"]["groups"]): readonly Change[] {
-  const { before, after } = maps;
-  return after.perspectives.flatMap((perspective) => {
-    const within = (map: StrategyMap) => map.groups.filter((each) => each.perspective === perspective.id);
-    return compareElements(
-      {
-        before: within(before),
-        after: within(after),
-        rules: GROUP_FIELDS,
-        renames: renames.get(perspective.id),
-        of: () => subjectOf(perspective),
+  const { before, after, movedGroups } = maps;
+  const bands = new Map([before, after].map((map) => [map, byId(map.perspectives)]));
+  const key = (group: Group, map: StrategyMap): string => {
+    const own = groupKey(group);
+    return map === before ? (movedGroups.get(own) ?? own) : own;
+  };
+  const renamed = [...renames].flatMap(([perspective, own]) =>
+    [...own.values()].map((each) => {
+      const left = groupKey({ perspective, id: each.after });
+      return [movedGroups.get(left) ?? left, each] as const;
+    }),
+  );
+  return compareElements(
+    {
+      before: before.groups,
+      after: after.groups,
+      rules: GROUP_FIELDS,
+      renamed: new Map(renamed),
+      key,
+      of: ({ perspective }, map) => {
+        const band = bands.get(map)?.get(perspective);
+        return band === undefined ? undefined : subjectOf(band);
       },
-      maps,
-    );
-  });
-}
-
-function objectivesById(map: StrategyMap): ReadonlyMap<string, Objective> {
-  return new Map(map.objectives.map((each) => [each.id, each]));
+    },
+    maps,
+  );
 }
 
 function workChanges(maps: Maps, { whole, parts }: Renames): readonly Change[] {
@@ -138,14 +145,14 @@ function workChanges(maps: Maps, { whole, parts }: Renames): readonly Change[] {
         before: before.initiatives,
         after: after.initiatives,
         rules: INITIATIVE_FIELDS,
-        renames: whole.initiatives,
+        renamed: byNewId(whole.initiatives),
         parts: (one, other) =>
           compareElements(
             {
               before: one.milestones,
               after: other.milestones,
               rules: MILESTONE_FIELDS,
-              renames: parts.milestones.get(other.id),
+              renamed: byNewId(parts.milestones.get(other.id)),
               of: () => subjectOf(other),
             },
             maps,
@@ -154,7 +161,7 @@ function workChanges(maps: Maps, { whole, parts }: Renames): readonly Change[] {
       maps,
     ),
     ...compareElements(
-      { before: before.owners, after: after.owners, rules: OWNER_FIELDS, renames: whole.owners },
+      { before: before.owners, after: after.owners, rules: OWNER_FIELDS, renamed: byNewId(whole.owners) },
       maps,
     ),
   ];
@@ -168,14 +175,14 @@ function dataChanges(maps: Maps, { whole, parts }: Renames): readonly Change[] {
         before: before.sources,
         after: after.sources,
         rules: SOURCE_FIELDS,
-        renames: whole.sources,
+        renamed: byNewId(whole.sources),
         parts: (one, other) =>
           compareElements(
             {
               before: one.columns,
               after: other.columns,
               rules: COLUMN_FIELDS,
-              renames: parts.columns.get(other.id),
+              renamed: byNewId(parts.columns.get(other.id)),
               of: () => subjectOf(other),
             },
             maps,
@@ -188,14 +195,14 @@ function dataChanges(maps: Maps, { whole, parts }: Renames): readonly Change[] {
         before: before.tiers,
         after: after.tiers,
         rules: TIERS_FIELDS,
-        renames: whole.tiers,
+        renamed: byNewId(whole.tiers),
         parts: (one, other) =>
           compareElements(
             {
               before: one.tiers,
               after: other.tiers,
               rules: TIER_FIELDS,
-              renames: parts.tier.get(other.id),
+              renamed: byNewId(parts.tier.get(other.id)),
               of: () => subjectOf(other),
             },
             maps,
@@ -204,7 +211,7 @@ function dataChanges(maps: Maps, { whole, parts }: Renames): readonly Change[] {
       maps,
     ),
     ...compareElements(
-      { before: before.scales, after: after.scales, rules: SCALE_FIELDS, renames: whole.scales },
+      { before: before.scales, after: after.scales, rules: SCALE_FIELDS, renamed: byNewId(whole.scales) },
       maps,
     ),
   ];
@@ -214,7 +221,7 @@ function frameChanges(maps: Maps, { whole }: Renames): readonly Change[] {
   const { before, after } = maps;
   return [
     ...compareElements(
-      { before: before.phases, after: after.phases, rules: PHASE_FIELDS, renames: whole.phases },
+      { before: before.phases, after: after.phases, rules: PHASE_FIELDS, renamed: byNewId(whole.phases) },
       maps,
     ),
     ...compareElements(
@@ -222,16 +229,16 @@ function frameChanges(maps: Maps, { whole }: Renames): readonly Change[] {
         before: before.scenarios,
         after: after.scenarios,
         rules: SCENARIO_FIELDS,
-        renames: whole.scenarios,
+        renamed: byNewId(whole.scenarios),
       },
       maps,
     ),
     ...compareElements(
-      { before: before.terms, after: after.terms, rules: TERM_FIELDS, renames: whole.terms },
+      { before: before.terms, after: after.terms, rules: TERM_FIELDS, renamed: byNewId(whole.terms) },
       maps,
     ),
     ...compareElements(
-      { before: before.views, after: after.views, rules: VIEW_FIELDS, renames: whole.views },
+      { before: before.views, after: after.views, rules: VIEW_FIELDS, renamed: byNewId(whole.views) },
       maps,
     ),
   ];

@@ -1,21 +1,15 @@
 import type { Element, StrategyMap } from "../model/model.ts";
-import type { Change, Fact, Subject, SubjectKind } from "./change.ts";
+import type { Change, Fact, Subject } from "./change.ts";
 import { compareFields, type Rules } from "./fields/rules.ts";
-import type { Labels } from "./labels.ts";
+import type { NamedKind } from "./kinds/structure-kinds.ts";
+import type { Maps } from "./maps.ts";
 import type { Rename } from "./match.ts";
 import { withoutPlaces } from "./same.ts";
 import { changeOf } from "./tell.ts";
 import { quoted } from "./value-text.ts";
 
-/** The two maps of a comparison, the old one in the ids of the new. */
-export interface Maps {
-  readonly before: StrategyMap;
-  readonly after: StrategyMap;
-  readonly labels: Labels;
-}
-
 interface ElementOf extends Element {
-  readonly kind: SubjectKind;
+  readonly kind: NamedKind;
 }
 
 /** All elements of one kind in both maps, or all parts of one element. */
@@ -23,8 +17,10 @@ export interface Population<E extends ElementOf> {
   readonly before: readonly E[];
   readonly after: readonly E[];
   readonly rules: Rules<E>;
-  /** By old id; absent where no id changed. */
-  readonly renames: ReadonlyMap<string, Rename> | undefined;
+  /** Elements whose id changed, by what tells them apart in the new map. */
+  readonly renamed: ReadonlyMap<string, Rename>;
+  /** What tells an element apart, the same in both maps; its id if left out. */
+  readonly key?: (element: E, map: StrategyMap) => string;
   /** What an element belongs to, in the map that holds it. */
   readonly of?: (element: E, map: StrategyMap) => Subject["of"];
   /** Where the sentence puts an added or removed element, if that is more than `of`. */
@@ -38,27 +34,21 @@ export function compareElements<E extends ElementOf>(
   population: Population<E>,
   maps: Maps,
 ): readonly Change[] {
-  const { before, after, rules, renames, of, within, parts } = population;
-  const known = new Map(before.map((each) => [each.id, each]));
-  const renamed = new Map([...(renames?.values() ?? [])].map((each) => [each.after, each]));
+  const { before, after, rules, renamed, key = idOf, of, within, parts } = population;
+  const known = new Map(before.map((each) => [key(each, maps.before), each]));
   const changes: Change[] = [];
   for (const element of after) {
-    const one = known.get(element.id);
+    const name = key(element, maps.after);
+    const one = known.get(name);
     if (one === undefined) {
       const found = { code: `${element.kind}-added`, after: wholeFact(element) } as const;
       const subject = subjectOf(element, of?.(element, maps.after));
       changes.push(changeOf(found, subject, element.idAt, within?.(element)));
       continue;
     }
-    known.delete(element.id);
-    const pair = {
-      before: one,
-      after: element,
-      mapBefore: maps.before,
-      mapAfter: maps.after,
-      labels: maps.labels,
-    };
-    const rename = renamed.get(element.id);
+    known.delete(name);
+    const pair = { before: one, after: element, maps, labels: maps.labels };
+    const rename = renamed.get(name);
     const found = compareFields(rules, pair);
     if (rename !== undefined || found.length > 0) {
       const subject = subjectOf(element, of?.(element, maps.after));
@@ -75,6 +65,15 @@ export function compareElements<E extends ElementOf>(
   return changes;
 }
 
+/** Renames as a population wants them. */
+export function byNewId(renames: ReadonlyMap<string, Rename> = new Map()): ReadonlyMap<string, Rename> {
+  return new Map([...renames.values()].map((each) => [each.after, each]));
+}
+
+function idOf({ id }: Element): string {
+  return id;
+}
+
 function wholeFact(element: ElementOf): Fact {
   return { text: quoted(element.label.text), value: withoutPlaces(element) };
 }
@@ -84,7 +83,9 @@ export function subjectOf({ kind, id, label }: ElementOf, of?: Subject["of"]): S
 }
 
 function renameChange({ before, after, recorded }: Rename, subject: Subject, element: ElementOf): Change {
-  const code = `${subject.kind}-${recorded ? "renamed" : "renamed-silently"}` as const;
+  const { kind } = element;
+  const code =
+    recorded && kind !== "column" ? (`${kind}-renamed` as const) : (`${kind}-renamed-silently` as const);
   const fact = (id: string) => ({ text: quoted(id), value: id });
   return changeOf({ code, before: fact(before), after: fact(after) }, subject, element.idAt);
 }

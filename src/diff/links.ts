@@ -1,9 +1,9 @@
 import type { Link } from "../model/model.ts";
 import type { Change, Subject } from "./change.ts";
-import type { Maps } from "./elements.ts";
 import { LINK_FIELDS } from "./fields/link.ts";
 import { compareFields } from "./fields/rules.ts";
 import type { Labels } from "./labels.ts";
+import type { Maps } from "./maps.ts";
 import { withoutPlaces } from "./same.ts";
 import { changeOf } from "./tell.ts";
 
@@ -51,7 +51,7 @@ export function subjectOfLink({ from, to }: Link, labels: Labels): Subject {
 }
 
 function fieldChanges(before: Link, after: Link, maps: Maps): readonly Change[] {
-  const pair = { before, after, mapBefore: maps.before, mapAfter: maps.after, labels: maps.labels };
+  const pair = { before, after, maps, labels: maps.labels };
   return compareFields(LINK_FIELDS, pair).map((found) =>
     changeOf(found, subjectOfLink(after, maps.labels), after.at),
   );

@@ -1,6 +1,8 @@
-import type { Objective, StrategyMap } from "../model/model.ts";
+import type { StrategyMap } from "../model/model.ts";
 import type { Change } from "./change.ts";
-import { type Maps, subjectOf } from "./elements.ts";
+import { subjectOf } from "./elements.ts";
+import type { Maps } from "./maps.ts";
+import { homeOf } from "./moved-groups.ts";
 import { orderChange, orderText } from "./order.ts";
 import { changeOf } from "./tell.ts";
 
@@ -38,14 +40,16 @@ export function compareOrders(maps: Maps): readonly Change[] {
     labels.of("perspectives", id),
   );
   compare("themes", after, ids(before.themes), ids(after.themes), (id) => labels.of("themes", id));
-  const [cellsBefore, cellsAfter] = [cells(before), cells(after)];
+  const groups = { before: groupsOf(before), after: groupsOf(after) };
+  const cells = { before: cellsOf(before, maps.movedGroups), after: cellsOf(after, new Map()) };
   for (const perspective of after.perspectives) {
-    const groups = (map: StrategyMap): readonly string[] =>
-      ids(map.groups.filter((each) => each.perspective === perspective.id));
-    compare("groups", perspective, groups(before), groups(after), (id) => labels.group(perspective.id, id));
-    for (const [cell, objectives] of cellsAfter.get(perspective.id) ?? []) {
-      const was = cellsBefore.get(perspective.id)?.get(cell) ?? [];
-      compare("objectives", perspective, was, objectives, (id) => labels.of("objectives", id));
+    const { id } = perspective;
+    compare("groups", perspective, groups.before.get(id) ?? [], groups.after.get(id) ?? [], (group) =>
+      labels.group(id, group),
+    );
+    for (const [cell, objectives] of cells.after.get(id) ?? []) {
+      const was = cells.before.get(id)?.get(cell) ?? [];
+      compare("objectives", perspective, was, objectives, (each) => labels.of("objectives", each));
     }
   }
   const known = new Map(before.objectives.map((each) => [each.id, each.measures]));
@@ -62,16 +66,31 @@ export function compareOrders(maps: Maps): readonly Change[] {
   return changes;
 }
 
+/** Ids of groups by perspective. */
+function groupsOf({ groups }: StrategyMap): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { perspective, id } of groups) listIn(found, perspective).push(id);
+  return found;
+}
+
 /** Ids of objectives by perspective and, within it, by group and themes. */
-function cells(map: StrategyMap): ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> {
+function cellsOf(
+  { objectives }: StrategyMap,
+  movedGroups: ReadonlyMap<string, string>,
+): ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> {
   const found = new Map<string, Map<string, string[]>>();
-  for (const { id, perspective, group, themes } of map.objectives as readonly Objective[]) {
+  for (const each of objectives) {
+    const home = homeOf(each, movedGroups);
+    const perspective = home.slice(0, home.indexOf("\n"));
     const band = found.get(perspective) ?? new Map<string, string[]>();
     found.set(perspective, band);
-    const key = [group ?? "", ...themes].join("\n");
-    const list = band.get(key);
-    if (list === undefined) band.set(key, [id]);
-    else list.push(id);
+    listIn(band, [home, ...each.themes].join("\n")).push(each.id);
   }
   return found;
+}
+
+function listIn(lists: Map<string, string[]>, key: string): string[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
 }

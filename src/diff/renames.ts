@@ -1,6 +1,7 @@
 import type { Element, Measure, Objective, StrategyMap } from "../model/model.ts";
 import { formulaText } from "./formula-text.ts";
 import { type Content, findRenames, type Rename } from "./match.ts";
+import { findMovedGroups } from "./moved-groups.ts";
 
 /** Kinds whose ids are a namespace of the map. */
 const WHOLE = [
@@ -29,6 +30,8 @@ export interface Renames {
   readonly whole: Readonly<Record<Namespace, ReadonlyMap<string, Rename>>>;
   /** By the id of the whole in the new map. */
   readonly parts: Readonly<Record<PartNamespace, ReadonlyMap<string, ReadonlyMap<string, Rename>>>>;
+  /** Where groups went that left their perspective: key in the old map to key in the new one, both in new ids. */
+  readonly movedGroups: ReadonlyMap<string, string>;
   readonly none: boolean;
 }
 
@@ -70,8 +73,17 @@ export function renamesBetween(before: StrategyMap, after: StrategyMap): Renames
     views: byOldId(findRenames(before.views, after.views, [label])),
   };
   const groupsOf = (map: StrategyMap) => partsBy(map.groups, (each) => each.perspective);
+  const staying = partRenames(groupsOf(before), groupsOf(after), perspectives);
+  const gone = findMovedGroups(
+    before.groups.map((each) => {
+      const perspective = idIn(perspectives, each.perspective);
+      return { ...each, perspective, id: staying.get(perspective)?.get(each.id)?.after ?? each.id };
+    }),
+    after.groups,
+    [label],
+  );
   const parts = {
-    groups: partRenames(groupsOf(before), groupsOf(after), perspectives),
+    groups: withMoved(staying, gone.renames),
     columns: partRenames(wholesBy(before.sources, columnsOf), wholesBy(after.sources, columnsOf), sources),
     milestones: partRenames(
       wholesBy(before.initiatives, (each) => each.milestones),
@@ -87,7 +99,17 @@ export function renamesBetween(before: StrategyMap, after: StrategyMap): Renames
   const none =
     Object.values(whole).every((each) => each.size === 0) &&
     Object.values(parts).every((each) => each.size === 0);
-  return { whole, parts, none };
+  return { whole, parts, movedGroups: gone.moved, none };
+}
+
+function withMoved(
+  staying: ReadonlyMap<string, ReadonlyMap<string, Rename>>,
+  moved: ReadonlyMap<string, readonly Rename[]>,
+): ReadonlyMap<string, ReadonlyMap<string, Rename>> {
+  const all = new Map(staying);
+  for (const [perspective, renames] of moved)
+    all.set(perspective, new Map([...(all.get(perspective) ?? []), ...byOldId(renames)]));
+  return all;
 }
 
 const label = (each: Element): string | undefined =>

@@ -1,4 +1,5 @@
 import type { Link, StrategyMap } from "../model/model.ts";
+import { groupKey } from "./moved-groups.ts";
 import { renamesBetween } from "./renames.ts";
 import { withNewIds } from "./with-new-ids.ts";
 
@@ -7,13 +8,18 @@ import { withNewIds } from "./with-new-ids.ts";
  * pictures of a change only; it is no strategy that anyone wrote.
  */
 export function unionOf(before: StrategyMap, after: StrategyMap): StrategyMap {
-  const old = withNewIds(before, renamesBetween(before, after));
+  const renames = renamesBetween(before, after);
+  const old = withNewIds(before, renames);
   const themes = merged(old.themes, after.themes, ({ id }) => id);
   const kept = new Set(themes.map(({ id }) => id));
   return {
     ...after,
     perspectives: merged(old.perspectives, after.perspectives, ({ id }) => id),
-    groups: merged(old.groups, after.groups, ({ perspective, id }) => `${perspective}\n${id}`),
+    groups: merged(
+      old.groups.filter((each) => !renames.movedGroups.has(groupKey(each))),
+      after.groups,
+      groupKey,
+    ),
     themes,
     objectives: merged(old.objectives, after.objectives, ({ id }) => id).map((each) => ({
       ...each,

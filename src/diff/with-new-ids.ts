@@ -1,5 +1,6 @@
 import type {
   DataSource,
+  DatedValue,
   IndexPart,
   Initiative,
   Measure,
@@ -10,6 +11,7 @@ import type {
   StrategyMap,
   Tiers,
   View,
+  Weight,
 } from "../model/model.ts";
 import type { Formula } from "./formula-text.ts";
 import type { Namespace, PartNamespace, Renames } from "./renames.ts";
@@ -24,13 +26,13 @@ export function withNewIds(map: StrategyMap, renames: Renames): StrategyMap {
       : elements.map((each) => ({ ...each, id: to.id(space, each.id) }));
   return {
     ...map,
-    perspectives: own("perspectives", map.perspectives),
+    perspectives: own("perspectives", map.perspectives).map((each) => weighed(each, to)),
     groups: map.groups.map((each) => ({
       ...each,
       id: to.part("groups", each.perspective, each.id),
       perspective: to.id("perspectives", each.perspective),
     })),
-    themes: own("themes", map.themes),
+    themes: own("themes", map.themes).map((each) => weighed(each, to)),
     objectives: map.objectives.map((each) => objective(each, to)),
     measures: map.measures.map((each) => measure(each, to)),
     links: map.links.map((each) => ({
@@ -115,12 +117,33 @@ function measure(each: Measure, to: Translator): Measure {
     ...(each.objective === undefined ? {} : { objective: to.id("objectives", each.objective) }),
     ...(formula === undefined ? {} : { formula: translate(formula, to) }),
     unit: unit.form === "scale" ? { ...unit, name: to.id("scales", unit.name) } : unit,
-    targets: inPhases(each.targets, to),
+    actuals: datedValues(each.actuals, to),
+    ...(each.baseline === undefined ? {} : { baseline: dated(each.baseline, to) }),
+    targets: datedValues(each.targets, to),
+    benchmarks: datedValues(each.benchmarks, to),
     weight: inPhases(each.weight, to),
     index: indexParts(each.index, to),
     by: each.by.map((word) => to.word(word, true)),
     allocation: shares(each.allocation, to),
     ...(each.owner === undefined ? {} : { owner: to.id("owners", each.owner) }),
+  };
+}
+
+function weighed<T extends { readonly weight: readonly Weight[] }>(each: T, to: Translator): T {
+  return { ...each, weight: inPhases(each.weight, to) };
+}
+
+function datedValues(values: readonly DatedValue[], to: Translator): readonly DatedValue[] {
+  return values.map((each) => dated(each, to));
+}
+
+/** The class that a value is meant for is a tier of any tiers. */
+function dated(value: DatedValue, to: Translator): DatedValue {
+  const { phase, for: tier } = value;
+  return {
+    ...value,
+    ...(phase === undefined ? {} : { phase: to.id("phases", phase) }),
+    ...(tier === undefined ? {} : { for: to.word(tier, false) }),
   };
 }
 
@@ -197,7 +220,8 @@ function scenario(each: Scenario, to: Translator): Scenario {
 }
 
 function override(each: Override, to: Translator): Override {
-  if ("measure" in each) return { ...each, measure: to.id("measures", each.measure) };
+  if ("measure" in each)
+    return { ...each, measure: to.id("measures", each.measure), value: dated(each.value, to) };
   if ("initiative" in each) return { ...each, initiative: to.id("initiatives", each.initiative) };
   return { ...each, from: to.id("objectives", each.from), to: to.id("objectives", each.to) };
 }

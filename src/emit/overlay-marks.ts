@@ -1,4 +1,4 @@
-import type { Point, Rectangle, SceneBox, SceneLink } from "../layout/scene.ts";
+import type { Point, Rectangle, SceneBand, SceneBox, SceneColumn, SceneLink } from "../layout/scene.ts";
 import type { OverlayColours, OverlayRole } from "./overlay-colours.ts";
 import type { DrawnKind, OverlayState, OverlayStates } from "./overlay-states.ts";
 import { rounded } from "./svg/rounded.ts";
@@ -18,12 +18,12 @@ const RADIUS = 9;
 export function overlayBox({ id, area, kind }: SceneBox, states: OverlayStates, pen: OverlayColours): string {
   const state = states.of("objective", id);
   if (state === undefined) return "";
-  const corner = kind === "asset" ? 3 : 8;
+  const rounding = kind === "asset" ? 3 : 8;
   const parts: string[] = [];
-  if (state.mark === "−") parts.push(rectangle(area, corner, `${pen.fill("veil")} fill-opacity="0.5"`));
+  if (state.mark === "−") parts.push(rectangle(area, rounding, `${pen.fill("veil")} fill-opacity="0.5"`));
   if (state.mark !== undefined) {
     const dashes = state.mark === "−" ? ' stroke-dasharray="6 4"' : "";
-    parts.push(rectangle(area, corner, `${pen.stroke(ROLES[state.mark])} stroke-width="3"${dashes}`));
+    parts.push(rectangle(area, rounding, `${pen.stroke(ROLES[state.mark])} stroke-width="3"${dashes}`));
   }
   const at = { x: area.x + area.width - 4, y: area.y };
   return group("objective", id, state, [...parts, ...signs(state, at, pen)]);
@@ -46,18 +46,26 @@ export function overlayLink(link: SceneLink, states: OverlayStates, pen: Overlay
   return group("link", id, state, [...parts, ...signs(state, middle(link.points), pen)]);
 }
 
-/** The sign of a band or a column, at its upper right corner. */
-export function overlayFrame(
-  kind: DrawnKind,
-  id: string,
-  area: Rectangle,
+/** The sign of a band, at its upper right corner. */
+export function overlayBand({ id, area }: SceneBand, states: OverlayStates, pen: OverlayColours): string {
+  const state = states.of("perspective", id);
+  return state === undefined ? "" : group("perspective", id, state, corner(area, state, pen));
+}
+
+/** The sign of a group, or of a theme in each place that it crosses; `number` tells those apart. */
+export function overlayColumn(
+  { kind, perspective, id, area }: SceneColumn,
+  number: number,
   states: OverlayStates,
   pen: OverlayColours,
 ): string {
-  const state = states.of(kind, id);
-  if (state === undefined) return "";
-  const at = { x: area.x + area.width - RADIUS - 3, y: area.y + RADIUS + 3 };
-  return group(kind, `${id} ${rounded(area.y)}`, state, signs(state, at, pen));
+  const drawn = kind === "theme" ? "theme" : "group";
+  const state = states.of(drawn, drawn === "theme" ? id : `${perspective}\n${id}`);
+  return state === undefined ? "" : group(drawn, `${id} ${number}`, state, corner(area, state, pen));
+}
+
+function corner({ x, y, width }: Rectangle, state: OverlayState, pen: OverlayColours): readonly string[] {
+  return signs(state, { x: x + width - RADIUS - 3, y: y + RADIUS + 3 }, pen);
 }
 
 function signs(state: OverlayState, at: Point, pen: OverlayColours): readonly string[] {

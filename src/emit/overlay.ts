@@ -4,7 +4,7 @@ import { layoutMap } from "../layout/layout-map.ts";
 import type { Scene } from "../layout/scene.ts";
 import { overlayColours, overlayStyle } from "./overlay-colours.ts";
 import { LEGEND_HEIGHT, overlayLegend } from "./overlay-legend.ts";
-import { overlayBox, overlayFrame, overlayLink } from "./overlay-marks.ts";
+import { overlayBand, overlayBox, overlayColumn, overlayLink } from "./overlay-marks.ts";
 import { type OverlayStates, overlayStates } from "./overlay-states.ts";
 import { drawSvg, type SvgOptions } from "./svg.ts";
 
@@ -35,16 +35,8 @@ function marks(scene: Scene, states: OverlayStates, { colours = "both" }: Overla
   const pen = overlayColours(colours);
   const parts = [
     ...scene.links.map((link) => overlayLink(link, states, pen)),
-    ...scene.bands.map((band) => overlayFrame("perspective", band.id, band.area, states, pen)),
-    ...scene.columns.map(({ kind, perspective, id, area }) =>
-      overlayFrame(
-        kind === "theme" ? "theme" : "group",
-        kind === "theme" ? id : `${perspective}\n${id}`,
-        area,
-        states,
-        pen,
-      ),
-    ),
+    ...scene.bands.map((band) => overlayBand(band, states, pen)),
+    ...scene.columns.map((column, number) => overlayColumn(column, number, states, pen)),
     ...scene.boxes.map((box) => overlayBox(box, states, pen)),
     overlayLegend(scene, states, pen),
   ];

@@ -2,22 +2,11 @@ import type { Column, ColumnType, DataSource, Tier, TierRule, Tiers } from "../.
 import { formulaText } from "../formula-text.ts";
 import { same } from "../same.ts";
 import { durationText, listText, passage, quoted } from "../value-text.ts";
-import { elementFields } from "./element.ts";
-import {
-  type Found,
-  fact,
-  factOf,
-  flag,
-  found,
-  identity,
-  type Rule,
-  type Rules,
-  toldElsewhere,
-} from "./rules.ts";
+import { ELEMENT_FIELDS } from "./element.ts";
+import { type Found, fact, factOf, flag, found, type Rule, type Rules, toldElsewhere } from "./rules.ts";
 
 export const SOURCE_FIELDS: Rules<DataSource> = {
-  ...elementFields("source"),
-  kind: identity,
+  ...ELEMENT_FIELDS,
   columns: toldElsewhere,
   from: (before, after) => {
     if (same(before, after)) return [];
@@ -40,8 +29,7 @@ function fromText(from: DataSource["from"]): string {
 }
 
 export const COLUMN_FIELDS: Rules<Column> = {
-  ...elementFields("column"),
-  kind: identity,
+  ...ELEMENT_FIELDS,
   type: fact("column-type-changed", typeText),
   key: flag("column-key-set", "column-key-dropped"),
 };
@@ -93,8 +81,7 @@ function ruleText({ kind, tier, when, because }: TierRule): string {
 }
 
 export const TIERS_FIELDS: Rules<Tiers> = {
-  ...elementFields("tiers"),
-  kind: identity,
+  ...ELEMENT_FIELDS,
   source: fact("tiers-source-changed", (id, { labels }) => labels.of("sources", id)),
   tiers: toldElsewhere,
   lets: (before, after) => {
@@ -111,7 +98,6 @@ export const TIERS_FIELDS: Rules<Tiers> = {
 };
 
 export const TIER_FIELDS: Rules<Tier> = {
-  ...elementFields("tier"),
-  kind: identity,
+  ...ELEMENT_FIELDS,
   treatment: fact("treatment-changed", (texts) => texts.map(passage).join(", ")),
 };

@@ -1,40 +1,34 @@
-import type { Accept, Element, Remark } from "../../model/model.ts";
-import type { SubjectKind } from "../change.ts";
+import type { Accept, Element, Remark, Text } from "../../model/model.ts";
+import type { NamedKind } from "../kinds/structure-kinds.ts";
 import { same } from "../same.ts";
 import { passage, quoted } from "../value-text.ts";
-import {
-  type Found,
-  fact,
-  factOf,
-  found,
-  identity,
-  place,
-  type Rule,
-  type Rules,
-  translations,
-} from "./rules.ts";
+import { type Found, fact, factOf, found, identity, place, type Rules, translations } from "./rules.ts";
+
+interface Named extends Element {
+  readonly kind: NamedKind;
+}
+
+const quotedText = ({ text }: Text): string => quoted(text);
 
 /** The rules for what every named element has. */
-export function elementFields(kind: SubjectKind): Rules<Element> {
-  return {
-    id: identity,
-    was: identity,
-    at: place,
-    idAt: place,
-    label: (before, after) => {
-      if (before.text === after.text) return translations(before, after);
-      const own = found(
-        `${kind}-relabelled`,
-        factOf(before, ({ text }) => quoted(text)),
-        factOf(after, ({ text }) => quoted(text)),
-      );
-      return [own, ...translations(before, after)];
-    },
-    note: fact("note-reworded", (note) => passage(note)),
-    remarks: compareRemarks,
-    accepts: compareAccepts,
-  };
-}
+export const ELEMENT_FIELDS: Rules<Named> = {
+  kind: identity,
+  id: identity,
+  was: identity,
+  at: place,
+  idAt: place,
+  label: (before, after, pair) => {
+    if (before.text === after.text) return translations(before, after);
+    const code = `${pair.after.kind}-relabelled` as const;
+    return [
+      found(code, factOf(before, quotedText), factOf(after, quotedText)),
+      ...translations(before, after),
+    ];
+  },
+  note: fact("note-reworded", (note) => passage(note)),
+  remarks: (before, after) => compareRemarks(before, after),
+  accepts: (before, after) => compareAccepts(before, after),
+};
 
 const REMARK_NOUNS: Readonly<Record<Remark["kind"], string>> = {
   note: "A remark",
@@ -43,7 +37,7 @@ const REMARK_NOUNS: Readonly<Record<Remark["kind"], string>> = {
 };
 
 /** Remarks have no id: equal ones are the same, and what is left over of a kind is paired in its order. */
-const compareRemarks: Rule<readonly Remark[], Element> = (before, after) => {
+const compareRemarks = (before: readonly Remark[], after: readonly Remark[]): readonly Found[] => {
   if (same(before, after)) return [];
   const changes: Found[] = [];
   for (const kind of Object.keys(REMARK_NOUNS) as Remark["kind"][]) {

@@ -22,7 +22,7 @@ import {
   shareText,
   whenText,
 } from "../value-text.ts";
-import { elementFields } from "./element.ts";
+import { ELEMENT_FIELDS } from "./element.ts";
 import { strengthText } from "./link.ts";
 import { alignmentText } from "./objective.ts";
 import {
@@ -31,7 +31,6 @@ import {
   factOf,
   flag,
   found,
-  identity,
   type Pair,
   place,
   type Rule,
@@ -41,8 +40,7 @@ import {
 } from "./rules.ts";
 
 export const MAP_FIELDS: Rules<StrategyMap> = {
-  ...elementFields("map"),
-  kind: identity,
+  ...ELEMENT_FIELDS,
   file: place,
   framework: fact("framework-changed", (id) => quoted(id)),
   calendar: fact("calendar-changed", (calendar) => calendarText(calendar)),
@@ -80,29 +78,25 @@ function calendarText({ unit, range, fiscalMonth }: Calendar): string {
 }
 
 export const OWNER_FIELDS: Rules<Owner> = {
-  ...elementFields("owner"),
-  kind: identity,
+  ...ELEMENT_FIELDS,
   reportsTo: fact("superior-changed", (id, { labels }) => labels.of("owners", id)),
   level: fact("level-changed", (level) => level),
   centre: fact("centre-changed", (centre) => `${centre} centre`),
 };
 
 export const SCALE_FIELDS: Rules<Scale> = {
-  ...elementFields("scale"),
-  kind: identity,
+  ...ELEMENT_FIELDS,
   steps: fact("steps-changed", (steps) => steps.map((each) => `“${each}”`).join(", ")),
 };
 
 export const PHASE_FIELDS: Rules<Phase> = {
-  ...elementFields("phase"),
-  kind: identity,
+  ...ELEMENT_FIELDS,
   during: fact("phase-dates-changed", (range) => rangeText(range)),
   weights: fact("phase-weights-changed", (shares) => shares.map(shareText).join(", ")),
 };
 
 export const TERM_FIELDS: Rules<Term> = {
-  ...elementFields("term"),
-  kind: identity,
+  ...ELEMENT_FIELDS,
   means: words("meaning-reworded"),
 };
 
@@ -163,8 +157,7 @@ function budgetText(change: AmountChange): string {
 }
 
 export const SCENARIO_FIELDS: Rules<Scenario> = {
-  ...elementFields("scenario"),
-  kind: identity,
+  ...ELEMENT_FIELDS,
   overrides: compareOverrides,
 };
 
@@ -178,8 +171,7 @@ function shown<T>(detail: string, write: (value: NonNullable<T>, pair: Pair<View
 }
 
 export const VIEW_FIELDS: Rules<View> = {
-  ...elementFields("view"),
-  kind: identity,
+  ...ELEMENT_FIELDS,
   form: shown("form", (form) => form),
   only: shown("selection of perspectives", (ids, { labels }) =>
     listText(ids.map((id) => labels.of("perspectives", id))),

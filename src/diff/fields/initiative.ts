@@ -3,22 +3,11 @@ import { comparePeriods, formatPeriod, type Period, type PeriodRange } from "../
 import type { ChangeCode } from "../change-kinds.ts";
 import { same } from "../same.ts";
 import { amountText, listText, numberText, percentText, rangeText, whenText } from "../value-text.ts";
-import { elementFields } from "./element.ts";
-import {
-  type Found,
-  fact,
-  factOf,
-  flag,
-  found,
-  identity,
-  type Rules,
-  toldElsewhere,
-  words,
-} from "./rules.ts";
+import { ELEMENT_FIELDS } from "./element.ts";
+import { type Found, fact, factOf, flag, found, type Rules, toldElsewhere, words } from "./rules.ts";
 
 export const INITIATIVE_FIELDS: Rules<Initiative> = {
-  ...elementFields("initiative"),
-  kind: identity,
+  ...ELEMENT_FIELDS,
   for: (before, after, { labels }) => {
     if (same([...before].sort(), [...after].sort())) return [];
     const say = (ids: readonly string[]): string => listText(ids.map((id) => labels.of("objectives", id)));
@@ -42,8 +31,7 @@ export const INITIATIVE_FIELDS: Rules<Initiative> = {
 };
 
 export const MILESTONE_FIELDS: Rules<Milestone> = {
-  ...elementFields("milestone"),
-  kind: identity,
+  ...ELEMENT_FIELDS,
   due: (before, after) => {
     if (same(before, after)) return [];
     const code = laterCode(before, after, "due-postponed", "due-brought-forward", "due-changed");

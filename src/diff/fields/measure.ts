@@ -5,7 +5,6 @@ import {
   datedText,
   listText,
   numberText,
-  passage,
   percentText,
   quoted,
   shareText,
@@ -13,12 +12,11 @@ import {
   weightText,
 } from "../value-text.ts";
 import { compareActuals, compareTargets } from "./dated.ts";
-import { elementFields } from "./element.ts";
-import { byDefault, fact, factOf, flag, found, identity, type Rules } from "./rules.ts";
+import { ELEMENT_FIELDS } from "./element.ts";
+import { byDefault, fact, factOf, flag, found, type Rules, words } from "./rules.ts";
 
 export const MEASURE_FIELDS: Rules<Measure> = {
-  ...elementFields("measure"),
-  kind: identity,
+  ...ELEMENT_FIELDS,
   objective: (before, after, { labels }) => {
     const say = (id: string): string => `objective ${labels.of("objectives", id)}`;
     return [found("measure-moved", factOf(before ?? null, say), factOf(after ?? null, say))];
@@ -50,7 +48,7 @@ export const MEASURE_FIELDS: Rules<Measure> = {
             factOf(after, (formula) => quoted(formulaText(formula))),
           ),
         ],
-  observed: fact("way-observed-changed", (text) => passage(text)),
+  observed: words("way-observed-changed"),
   actuals: compareActuals,
   baseline: fact("baseline-changed", (value, { after }) => datedText(value, after.unit)),
   targets: compareTargets,

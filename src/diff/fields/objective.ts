@@ -1,31 +1,32 @@
 import type { Alignment, Group, Objective, Perspective, Readiness, Theme } from "../../model/model.ts";
+import { groupKey } from "../moved-groups.ts";
 import { listText, numberText, percentText, quoted, weightText } from "../value-text.ts";
-import { elementFields } from "./element.ts";
-import { fact, factOf, flag, found, identity, type Pair, type Rules } from "./rules.ts";
+import { ELEMENT_FIELDS } from "./element.ts";
+import { fact, factOf, flag, found, type Pair, type Rules } from "./rules.ts";
 
 export const PERSPECTIVE_FIELDS: Rules<Perspective> = {
-  ...elementFields("perspective"),
-  kind: identity,
+  ...ELEMENT_FIELDS,
   weight: fact("weight-changed", (weights) => weights.map(weightText).join(", ")),
   corresponds: fact("correspondence-changed", (names) => listText(names.map(quoted))),
 };
 
 export const GROUP_FIELDS: Rules<Group> = {
-  ...elementFields("group"),
-  kind: identity,
-  perspective: identity,
+  ...ELEMENT_FIELDS,
+  perspective: (before, after, { labels }) => {
+    const say = (id: string): string => `perspective ${labels.of("perspectives", id)}`;
+    return [found("group-moved", factOf(before, say), factOf(after, say))];
+  },
   slot: flag("slot-set", "slot-dropped"),
 };
 
 export const THEME_FIELDS: Rules<Theme> = {
-  ...elementFields("theme"),
-  kind: identity,
+  ...ELEMENT_FIELDS,
   slot: flag("slot-set", "slot-dropped"),
   weight: fact("weight-changed", (weights) => weights.map(weightText).join(", ")),
 };
 
 export const OBJECTIVE_FIELDS: Rules<Objective> = {
-  ...elementFields("objective"),
+  ...ELEMENT_FIELDS,
   kind: (before, after) => [
     found(
       "objective-kind-changed",
@@ -33,7 +34,7 @@ export const OBJECTIVE_FIELDS: Rules<Objective> = {
       factOf(after, (kind) => `an ${kind}`),
     ),
   ],
-  perspective: (_before, _after, pair) => [moved(pair)],
+  perspective: (_before, _after, pair) => (wentWithGroup(pair) ? [] : [moved(pair)]),
   // A move to another perspective tells the group with it.
   group: (_before, _after, pair) => (pair.before.perspective === pair.after.perspective ? [moved(pair)] : []),
   themes: fact("themes-changed", (ids, { labels }) => listText(ids.map((id) => labels.of("themes", id)))),
@@ -68,10 +69,18 @@ function moved(pair: Pair<Objective>): ReturnType<typeof found> {
   );
 }
 
+/** The move of a group is told once, and not for each of its objectives. */
+function wentWithGroup({ before, after, maps }: Pair<Objective>): boolean {
+  const { group } = before;
+  if (group === undefined || after.group === undefined) return false;
+  const went = maps.movedGroups.get(groupKey({ perspective: before.perspective, id: group }));
+  return went === groupKey({ perspective: after.perspective, id: after.group });
+}
+
 /** A measure that both maps have, and whose own objective stayed: others are told as added, removed or moved. */
-function isShared(id: string, { mapBefore, mapAfter, after }: Pair<Objective>): boolean {
-  const one = mapBefore.measures.find((each) => each.id === id);
-  const other = mapAfter.measures.find((each) => each.id === id);
+function isShared(id: string, { maps, after }: Pair<Objective>): boolean {
+  const one = maps.measures.before.get(id);
+  const other = maps.measures.after.get(id);
   if (one === undefined || other === undefined)
     return one?.objective === undefined && other?.objective === undefined;
   return one.objective === other.objective || (one.objective !== after.id && other.objective !== after.id);

@@ -1,7 +1,8 @@
-import type { StrategyMap, Text } from "../../model/model.ts";
+import type { Text } from "../../model/model.ts";
 import type { Fact } from "../change.ts";
 import type { ChangeCode } from "../change-kinds.ts";
 import type { Labels } from "../labels.ts";
+import type { Maps } from "../maps.ts";
 import { same, withoutPlaces } from "../same.ts";
 import { passage } from "../value-text.ts";
 
@@ -18,8 +19,7 @@ export interface Found {
 export interface Pair<E> {
   readonly before: E;
   readonly after: E;
-  readonly mapBefore: StrategyMap;
-  readonly mapAfter: StrategyMap;
+  readonly maps: Maps;
   /** Names of elements for sentences. */
   readonly labels: Labels;
 }

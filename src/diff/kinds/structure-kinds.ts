@@ -2,10 +2,18 @@ import type { Grade, SubjectKind } from "../change.ts";
 import { capital, NOUNS } from "../nouns.ts";
 import type { ChangeKind, Parts } from "./change-kind.ts";
 
-/** What may happen to a whole element. */
-type StructureAspect = "added" | "removed" | "renamed" | "renamed-silently" | "relabelled" | "moved";
+/** Links are told by their ends, and have neither id nor label. */
+export type NamedKind = Exclude<SubjectKind, "link">;
 
-export type StructureCode = `${SubjectKind}-${StructureAspect}`;
+/** What stands in something that it may be taken out of. */
+const MOVABLE = ["group", "objective", "asset", "measure"] as const;
+
+/** What may happen to a whole element. Only a column cannot say by `was` which id it had. */
+export type StructureCode =
+  | `${SubjectKind}-${"added" | "removed"}`
+  | `${NamedKind}-${"renamed-silently" | "relabelled"}`
+  | `${Exclude<NamedKind, "column">}-renamed`
+  | `${(typeof MOVABLE)[number]}-moved`;
 
 /** Kinds whose coming or going is more than a note, and why. */
 const ADDED: Partial<Record<SubjectKind, readonly [Grade, string]>> = {
@@ -30,46 +38,65 @@ const REMOVED: Partial<Record<SubjectKind, readonly [Grade, string]>> = {
 };
 
 const MOVED: Partial<Record<SubjectKind, readonly [Grade, string]>> = {
+  group: ["notable", "another perspective carries its objectives, and their scores count there"],
   objective: ["notable", "another perspective or group carries it, and its score counts there"],
   measure: ["notable", "its score counts for another objective"],
 };
 
 const SILENT = "without `was` in the new map, history and later comparisons lose the thread";
+const COLUMN_RENAMED = "what read it under its old name no longer finds it";
 
 const KINDS = Object.keys(NOUNS) as readonly SubjectKind[];
 
-/** Added, removed, renamed, relabelled and moved, for each kind of element. */
+/** Added, removed, renamed, relabelled and moved, for each kind of element to which it can happen. */
 export const STRUCTURE_KINDS: readonly ChangeKind<StructureCode>[] = KINDS.flatMap((kind) => [
-  row(kind, "added", "removed", ADDED[kind], (parts) => `${who(parts)} is added${place("to", parts)}`),
-  row(kind, "removed", "added", REMOVED[kind], (parts) => `${who(parts)} is removed${place("from", parts)}`),
-  row(kind, "renamed", "renamed", undefined, renamed),
-  row(kind, "renamed-silently", "renamed-silently", ["notable", SILENT], renamed),
   row(
-    kind,
-    "relabelled",
-    "relabelled",
-    undefined,
-    ({ before, after }) => `${capital(NOUNS[kind])} ${before} is now called ${after}`,
+    `${kind}-added`,
+    `${kind}-removed`,
+    ADDED[kind],
+    (parts) => `${who(parts)} is added${place("to", parts)}`,
   ),
   row(
-    kind,
-    "moved",
-    "moved",
-    MOVED[kind],
-    (parts) => `${who(parts)} moves from ${parts.before ?? "nowhere"} to ${parts.after ?? "nowhere"}`,
+    `${kind}-removed`,
+    `${kind}-added`,
+    REMOVED[kind],
+    (parts) => `${who(parts)} is removed${place("from", parts)}`,
+  ),
+  ...(kind === "link" ? [] : namedRows(kind)),
+  ...MOVABLE.filter((each) => each === kind).map((each) =>
+    row(
+      `${each}-moved`,
+      `${each}-moved`,
+      MOVED[each],
+      (parts) => `${who(parts)} moves from ${parts.before ?? "nowhere"} to ${parts.after ?? "nowhere"}`,
+    ),
   ),
 ]);
 
+function namedRows(kind: NamedKind): readonly ChangeKind<StructureCode>[] {
+  const silently = `${kind}-renamed-silently` as const;
+  const relabelled = `${kind}-relabelled` as const;
+  return [
+    ...(kind === "column" ? [] : [row(`${kind}-renamed`, `${kind}-renamed`, undefined, renamed)]),
+    row(silently, silently, ["notable", kind === "column" ? COLUMN_RENAMED : SILENT], renamed),
+    row(
+      relabelled,
+      relabelled,
+      undefined,
+      ({ before, after }) => `${capital(NOUNS[kind])} ${before} is now called ${after}`,
+    ),
+  ];
+}
+
 function row(
-  kind: SubjectKind,
-  aspect: StructureAspect,
-  mirror: StructureAspect,
+  code: StructureCode,
+  mirror: StructureCode,
   graded: readonly [Grade, string] | undefined,
   sentence: ChangeKind["sentence"],
 ): ChangeKind<StructureCode> {
   return {
-    code: `${kind}-${aspect}`,
-    mirror: `${kind}-${mirror}`,
+    code,
+    mirror,
     grade: graded?.[0] ?? "note",
     ...(graded === undefined ? {} : { reason: graded[1] }),
     sentence,
