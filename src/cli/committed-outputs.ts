@@ -30,7 +30,7 @@ export async function compareCommittedOutputs(
   const folder = path.resolve(root, config.out ?? "out");
   if (!isInside(folder, root)) return { compared: 0, stale: [], problems: [] };
   const problems: Diagnostic[] = [];
-  const planned = planOutputs(maps, {}, workspace, (diagnostics) => problems.push(...diagnostics));
+  const planned = await planOutputs(maps, {}, workspace, (diagnostics) => problems.push(...diagnostics));
   const listed = gitText(root, ["ls-files", "-z", "--", folder]);
   const tracked = new Set(listed?.split("\0"));
   const files = planned.map((output) => ({ ...output, full: path.join(folder, output.name) }));

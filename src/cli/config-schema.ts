@@ -1,16 +1,55 @@
 import * as z from "zod";
-import { OUTPUT_FORMATS } from "./output-formats.ts";
+import { OUTPUT_FORMATS, THEMES } from "./output-formats.ts";
 
 const grade = z.enum(["note", "notable", "danger", "off"]);
 
 const severity = z.enum(["error", "warning", "info", "off"]);
+
+const colour = z
+  .string()
+  .regex(/^#[0-9a-fA-F]{6}$/, "a colour is written like `#1f5690`: # and six digits from 0 to f");
+
+const fontNames = z
+  .array(
+    z
+      .string()
+      .regex(
+        /^[\p{L}\p{N}][\p{L}\p{N} _-]{0,60}$/u,
+        "a font's name is written in letters, digits, spaces and `-`",
+      ),
+  )
+  .min(1)
+  .max(6);
 
 const configSchema = z.strictObject({
   $schema: z.string().optional().describe("Where the JSON Schema of this file lies, for editors"),
   out: z.string().min(1).optional().describe("Folder for outputs, from the project's root"),
   formats: z.array(z.enum(OUTPUT_FORMATS)).min(1).optional().describe("What `smap build` writes"),
   language: z.string().min(2).optional().describe("Language of labels, a tag such as `zh`"),
-  theme: z.enum(["light", "dark"]).optional().describe("Colours of pictures"),
+  theme: z.enum(THEMES).optional().describe("How pictures look"),
+  corporate: z
+    .strictObject({
+      perspectives: z
+        .array(colour)
+        .min(1)
+        .max(6)
+        .optional()
+        .describe("Colours of the perspectives from top to bottom, taken in turn"),
+      ink: colour.optional().describe("Colour of text"),
+      page: colour.optional().describe("Colour of the ground"),
+      links: colour.optional().describe("Colour of arrows"),
+      fonts: fontNames.optional().describe("Fonts for Western letters, the first that a reader has is taken"),
+      eastAsianFonts: fontNames.optional().describe("Fonts for Chinese, Japanese and Korean"),
+      textScale: z
+        .number()
+        .min(0.6)
+        .max(1)
+        .optional()
+        .describe("Size of texts against the usual: fonts that run wider than Arial need less than 1"),
+      logo: z.string().min(1).optional().describe("A PNG or SVG file within the project"),
+    })
+    .optional()
+    .describe("The house style, for the theme `corporate`"),
   maxWarnings: z.int().min(0).optional().describe("More warnings than this make `smap check` fail"),
   checks: z
     .record(

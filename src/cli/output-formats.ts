@@ -3,6 +3,11 @@ export const OUTPUT_FORMATS = ["svg", "png", "json", "ts", "sql", "md", "pdf", "
 
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 
+/** How pictures look: `default` is light, and dark where the reader's system asks for it. */
+export const THEMES = ["default", "light", "dark", "print", "corporate"] as const;
+
+export type ThemeName = (typeof THEMES)[number];
+
 export const DEFAULT_FORMATS: readonly OutputFormat[] = ["svg", "json", "ts"];
 
 export const FINDING_FORMATS = ["text", "json", "sarif", "github", "gitlab"] as const;

@@ -8,11 +8,11 @@ import {
   emitSql,
   emitTypescript,
   error,
+  isTable,
   layoutMap,
   layoutNetwork,
   pictureForm,
   reportMarkdown,
-  isTable,
   type Scene,
   type Scorecard,
   type StrategyMap,
@@ -25,14 +25,18 @@ import {
 } from "../index.ts";
 import { fontsFor, readFonts } from "./fonts.ts";
 import type { OutputFormat } from "./output-formats.ts";
+import { onPaper, type PictureLook } from "./picture-look.ts";
 
 /** What one output is made from. */
 export interface OutputJob {
   readonly map: StrategyMap;
   readonly view?: View | undefined;
   readonly language?: string | undefined;
-  /** Absent: light, and dark where the reader's system asks for it; a PNG is then light. */
-  readonly theme?: "light" | "dark" | undefined;
+  readonly look: PictureLook;
+  /** Width by height of pictures; absent: as it suits the map, and 16 : 9 on slides. */
+  readonly fit?: number | undefined;
+  /** Pixels of a PNG for one of the drawing; 2 where absent. */
+  readonly scale?: number | undefined;
   /** Font files to draw with before those of this machine. */
   readonly fonts: readonly string[];
   /** Evaluated when first asked for, and once; undefined where it cannot be, which is then reported. */
@@ -63,10 +67,7 @@ export const OUTPUTS: Readonly<Record<OutputFormat, Output>> = {
 };
 
 /** A picture shows how things stand where its view asks for the status; a map without view shows the strategy alone. */
-async function sceneOf(
-  { map, view, language, scorecard }: OutputJob,
-  fit?: number,
-): Promise<Scene | undefined> {
+async function sceneOf({ map, view, language, fit, scorecard }: OutputJob): Promise<Scene | undefined> {
   const shown = language ?? view?.language;
   const asked = view?.show.includes("status") === true;
   const scored = asked ? await scorecard() : undefined;
@@ -78,15 +79,15 @@ async function sceneOf(
 
 async function svg(job: OutputJob): Promise<string | undefined> {
   const scene = await sceneOf(job);
-  return scene === undefined ? undefined : drawSvg(scene, { colours: job.theme ?? "both" });
+  return scene === undefined ? undefined : drawSvg(scene, job.look);
 }
 
 /** Nothing is drawn without the fonts for it: text would be left out without a word. */
 async function png(job: OutputJob): Promise<Uint8Array | undefined> {
-  const drawing = await svg({ ...job, theme: job.theme ?? "light" });
+  const drawing = await svg({ ...job, look: onPaper(job.look) });
   if (drawing === undefined) return undefined;
   const { files, lacking } = fontsFor(drawing, job.fonts);
-  if (lacking === undefined) return drawPng(drawing, { scale: 2, fontFiles: files });
+  if (lacking === undefined) return drawPng(drawing, { scale: job.scale ?? 2, fontFiles: files });
   job.report([error("no-font", lacking.message, job.map.idAt, { hint: lacking.hint })]);
   return undefined;
 }
@@ -96,7 +97,7 @@ async function pdf(job: OutputJob): Promise<Uint8Array | undefined> {
   if (scene === undefined) return undefined;
   const { files } = fontsFor(JSON.stringify(scene), job.fonts);
   const { bytes, missing, unreadable } = await drawPdf([scene], {
-    colours: job.theme ?? "light",
+    ...onPaper(job.look),
     fonts: readFonts(files),
   });
   const [broken] = unreadable.filter((file) => job.fonts.includes(file));
@@ -116,10 +117,10 @@ async function slides(job: OutputJob): Promise<Uint8Array | undefined> {
   const shown = job.view === undefined ? [undefined, ...views] : [job.view];
   const scenes: Scene[] = [];
   for (const view of shown) {
-    const scene = await sceneOf({ ...job, view }, WIDE_SLIDE);
+    const scene = await sceneOf({ ...job, view, fit: job.fit ?? WIDE_SLIDE });
     if (scene !== undefined) scenes.push(scene);
   }
-  return scenes.length === 0 ? undefined : drawPptx(scenes, { colours: job.theme ?? "light" });
+  return scenes.length === 0 ? undefined : drawPptx(scenes, onPaper(job.look));
 }
 
 const WIDE_SLIDE = 16 / 9;
@@ -131,7 +132,7 @@ async function page(job: OutputJob): Promise<string | undefined> {
   const scene = await sceneOf(job);
   if (scene === undefined) return undefined;
   const scored = job.map.measures.length === 0 ? undefined : await job.scorecard();
-  return drawPage(job.map, scene, scored);
+  return drawPage(job.map, scene, scored, job.look.theme);
 }
 
 async function scorecardFile({ scorecard }: OutputJob): Promise<string | undefined> {

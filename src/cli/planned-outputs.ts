@@ -1,16 +1,21 @@
 import { type Diagnostic, didYouMean, error, isTable, type StrategyMap, tooLarge } from "../index.ts";
 import { evaluateMap } from "./evaluate-map.ts";
 import { faultAt } from "./faults.ts";
-import { DEFAULT_FORMATS, type Engine, type OutputFormat } from "./output-formats.ts";
+import { DEFAULT_FORMATS, type Engine, type OutputFormat, type ThemeName } from "./output-formats.ts";
 import { outputStem } from "./output-name.ts";
 import { OUTPUTS, type OutputJob } from "./outputs.ts";
+import { type PictureLook, pictureLook, USUAL_LOOK } from "./picture-look.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface OutputChoice {
   readonly format?: readonly OutputFormat[];
   readonly view?: string;
   readonly lang?: string;
-  readonly theme?: "light" | "dark";
+  readonly theme?: ThemeName;
+  /** Width by height of pictures. */
+  readonly fit?: number;
+  /** Pixels of a PNG for one of the drawing. */
+  readonly scale?: number;
   readonly period?: string;
   readonly scenario?: string;
   readonly engine?: Engine;
@@ -28,23 +33,27 @@ export interface PlannedOutput {
  * The files of some maps, in the order of the maps and formats, each with a name of its own. What evaluation finds
  * goes to `report`; a map is evaluated at most once, and only where an output needs it.
  */
-export function planOutputs(
+export async function planOutputs(
   maps: readonly StrategyMap[],
   choice: OutputChoice,
   workspace: Workspace,
   report: Report,
-): readonly PlannedOutput[] {
-  const formats = choice.format ?? workspace.config.formats ?? DEFAULT_FORMATS;
+): Promise<readonly PlannedOutput[]> {
+  const wanted = new Set(choice.format ?? workspace.config.formats ?? DEFAULT_FORMATS);
+  const drawsPictures = [...wanted].some((format) => OUTPUTS[format].picture);
+  const look = drawsPictures ? await pictureLook(choice.theme, workspace) : USUAL_LOOK;
+  if (look.kind === "faulty") report(look.problems);
+  const formats = [...wanted].filter((format) => look.kind === "look" || !OUTPUTS[format].picture);
   const taken = new Map<string, StrategyMap>();
   const planned: PlannedOutput[] = [];
   for (const map of maps) {
-    const job = jobOf(map, choice, workspace, report);
+    const job = jobOf(map, choice, workspace, look.kind === "look" ? look : USUAL_LOOK, report);
     if (job === undefined) continue;
     const refusal = formats.some((format) => OUTPUTS[format].picture) ? tooLarge(map, job.view) : undefined;
     if (refusal !== undefined) {
       report([error(refusal.code, refusal.message, map.idAt, { hint: refusal.hint })]);
     }
-    for (const format of new Set(formats)) {
+    for (const format of formats) {
       const { ending, picture, make } = OUTPUTS[format];
       if (picture && refusal !== undefined) continue;
       const isOfView = picture || (format === "md" && isTable(job.view));
@@ -83,6 +92,7 @@ function jobOf(
   map: StrategyMap,
   choice: OutputChoice,
   workspace: Workspace,
+  look: PictureLook,
   report: Report,
 ): OutputJob | undefined {
   const view = map.views.find((each) => each.id === choice.view);
@@ -99,7 +109,9 @@ function jobOf(
     map,
     view,
     language,
-    theme: choice.theme ?? workspace.config.theme,
+    look,
+    fit: choice.fit,
+    scale: choice.scale,
     report,
     fonts: choice.font ?? [],
     scorecard: async () => {

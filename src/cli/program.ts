@@ -12,6 +12,7 @@ import {
   FINDING_FORMATS,
   OUTPUT_FORMATS,
   type OutputFormat,
+  THEMES,
 } from "./output-formats.ts";
 import type { ExitStatus, Terminal } from "./terminal.ts";
 import { VERSION } from "./version.ts";
@@ -104,7 +105,13 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
     .option("--format <LIST>", `what to write, of ${OUTPUT_FORMATS.join(",")}`, outputFormats)
     .option("--view <VIEW>", "draw a view of the map")
     .option("--lang <TAG>", "language of the labels, such as zh")
-    .addOption(new Option("--theme <THEME>", "colours; both if left out").choices(["light", "dark"]))
+    .addOption(
+      new Option("--theme <THEME>", "how pictures look; corporate is set up in smap.config.json").choices(
+        THEMES,
+      ),
+    )
+    .option("--fit <WIDTH:HEIGHT>", "shape of the pictures, such as 16:9 for a slide", aspect)
+    .option("--scale <N>", "pixels of a PNG for one of the drawing; 2 if left out", pixelScale)
     .addOption(periodOption())
     .option("--scenario <ID>", "under a scenario of the map")
     .option("--actuals <FILE>", ACTUALS)
@@ -245,6 +252,19 @@ function commentName(text: string): string {
 
 function repeated(file: string, before: readonly string[] = []): readonly string[] {
   return [...before, file];
+}
+
+function aspect(text: string): number {
+  const [, width, height = "1"] = /^(\d+(?:\.\d+)?)(?:[:x/](\d+(?:\.\d+)?))?$/.exec(text) ?? [];
+  const shape = Number(width) / Number(height);
+  if (shape >= 0.25 && shape <= 4) return shape;
+  throw new InvalidArgumentError("it is written WIDTH:HEIGHT, such as 16:9, from 1:4 to 4:1");
+}
+
+function pixelScale(text: string): number {
+  const scale = Number(text);
+  if (/^\d+(\.\d+)?$/.test(text) && scale >= 0.25 && scale <= 8) return scale;
+  throw new InvalidArgumentError("it must be a number from 0.25 to 8");
 }
 
 function wholeNumber(text: string): number {

@@ -19,6 +19,17 @@ export interface Refusal {
 
 /** Reads a text file below the root; a BOM is left out. Never throws. */
 export function readTextFile(root: string, file: string): FileText {
+  const read = readFile(root, file);
+  return read.kind === "bytes" ? textOf(read.bytes) : read;
+}
+
+export type FileBytes =
+  | { readonly kind: "bytes"; readonly bytes: Uint8Array }
+  | { readonly kind: "missing" }
+  | Refusal;
+
+/** Reads a file of any kind below the root, up to one byte more than {@link LARGEST_FILE}. Never throws. */
+export function readFile(root: string, file: string): FileBytes {
   const full = path.resolve(root, file);
   if (!isInside(full, root) || file.includes("\0")) return outside();
   let real: string;
@@ -41,7 +52,7 @@ export function readTextFile(root: string, file: string): FileText {
 const NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
 const NO_WAIT = constants.O_NONBLOCK ?? 0;
 
-function readOpened(descriptor: number): FileText {
+function readOpened(descriptor: number): FileBytes {
   try {
     if (!fstatSync(descriptor).isFile()) {
       return { kind: "refused", code: "unreadable-file", reason: "it is no ordinary file" };
@@ -51,7 +62,7 @@ function readOpened(descriptor: number): FileText {
     for (let count = 1; count > 0 && length < buffer.length; length += count) {
       count = readSync(descriptor, buffer, length, buffer.length - length, null);
     }
-    return textOf(buffer.subarray(0, length));
+    return { kind: "bytes", bytes: buffer.subarray(0, length) };
   } finally {
     closeSync(descriptor);
   }

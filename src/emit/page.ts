@@ -9,6 +9,7 @@ import { PAGE_SCRIPT } from "./page/script.ts";
 import { pageStyle } from "./page/style.ts";
 import { escapeHtml } from "./report/html.ts";
 import { drawSvg } from "./svg.ts";
+import { DEFAULT_THEME, type PictureTheme } from "./theme/picture-theme.ts";
 
 /**
  * A page that stands alone: the picture to move about in, find in and look behind. Hovering an objective lights up its
@@ -16,16 +17,22 @@ import { drawSvg } from "./svg.ts";
  * network, runs no script but its own (its content security policy names that one by its hash), reads well without any
  * script, and prints the picture and the details in light colours.
  */
-export async function drawPage(map: StrategyMap, scene: Scene, scorecard?: Scorecard): Promise<string> {
+export async function drawPage(
+  map: StrategyMap,
+  scene: Scene,
+  scorecard?: Scorecard,
+  theme: PictureTheme = DEFAULT_THEME,
+): Promise<string> {
   const context = pageContext(map, scene, scorecard);
   const { words } = context;
-  const drawing = await drawSvg(scene, { colours: "both" });
+  const drawing = await drawSvg(scene, { colours: "both", theme });
   // The page has the dark colours in a style of its own, which a button can choose too.
   const picture = drawing.replace(/<style>[^<]*<\/style>/, "");
   const policy = [
     "default-src 'none'",
     `script-src '${await hashOf(PAGE_SCRIPT)}'`,
     "style-src 'unsafe-inline'",
+    ...(theme.logo === undefined ? [] : ["img-src data:"]),
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
@@ -39,7 +46,7 @@ export async function drawPage(map: StrategyMap, scene: Scene, scorecard?: Score
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(scene.name)}</title>
 <style>
-${pageStyle()}</style>
+${pageStyle(theme)}</style>
 </head>
 <body>
 <header>

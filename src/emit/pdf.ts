@@ -1,14 +1,16 @@
 import type PDFDocument from "pdfkit";
 import type { Scene } from "../layout/scene.ts";
-import { DARK, LIGHT } from "../layout/theme.ts";
 import { type FontFile, faceChoice, openFonts } from "./pdf/fonts.ts";
 import { drawBand, drawBox, drawColumn, drawLegendEntry, drawLink } from "./pdf/parts.ts";
 import { drawRectangle, type Pen } from "./pdf/pen.ts";
 import { drawText } from "./pdf/text.ts";
 import { readable } from "./svg/text.ts";
+import { logoPlace } from "./theme/logo.ts";
+import { coloursIn, DEFAULT_THEME, type PictureTheme } from "./theme/picture-theme.ts";
 
 export interface PdfOptions {
   readonly colours?: "light" | "dark";
+  readonly theme?: PictureTheme | undefined;
   /** Tried in this order for each character; without any, only Western letters can be written. */
   readonly fonts: readonly FontFile[];
 }
@@ -36,7 +38,13 @@ export async function drawPdf(scenes: readonly Scene[], options: PdfOptions): Pr
     import("pdfkit"),
     openFonts(options.fonts, scenes[0]?.language),
   ]);
-  const first = scenes[0];
+  const { theme = DEFAULT_THEME } = options;
+  const logo = theme.logo?.png.slice().buffer;
+  const sheets = scenes.map((scene) => {
+    const place = theme.logo === undefined ? undefined : logoPlace(scene, theme.logo);
+    return { scene: { ...scene, height: place?.height ?? scene.height }, logoArea: place?.area };
+  });
+  const first = sheets[0]?.scene;
   const paper = new Paper({
     size: pageSize(first),
     margin: 0,
@@ -56,12 +64,18 @@ export async function drawPdf(scenes: readonly Scene[], options: PdfOptions): Pr
   paper.endMetadata = () => {};
   const bytes = bytesOf(paper);
   const missing = new Set<string>();
-  const theme = options.colours === "dark" ? DARK : LIGHT;
-  const faceFor = faceChoice(faces);
-  for (const scene of scenes) {
+  const pen = {
+    paper,
+    theme: coloursIn(theme, options.colours ?? "light"),
+    textScale: theme.textScale,
+    faceFor: faceChoice(faces),
+    missing,
+  };
+  for (const { scene, logoArea } of sheets) {
     paper.addPage({ size: pageSize(scene), margin: 0 });
     if (scenes.length > 1) paper.outline.addItem(readable(scene.name));
-    drawScene({ paper, theme, faceFor, missing }, scene);
+    drawScene(pen, scene);
+    if (logo !== undefined && logoArea !== undefined) paper.image(logo, logoArea.x, logoArea.y, logoArea);
   }
   paper.end();
   return { bytes: await bytes, missing: [...missing].sort(), unreadable };

@@ -5,10 +5,15 @@ import { frameFor } from "./pptx/frame.ts";
 import { notesOf, notesXml } from "./pptx/notes.ts";
 import { deckParts, type Parts, relations } from "./pptx/parts.ts";
 import { slideXml } from "./pptx/slide.ts";
+import { logoPlace } from "./theme/logo.ts";
+import { coloursIn, DEFAULT_THEME, type PictureTheme } from "./theme/picture-theme.ts";
 
 export interface PptxOptions {
   readonly colours?: "light" | "dark";
+  readonly theme?: PictureTheme | undefined;
 }
+
+const LOGO_PART = "ppt/media/logo.png";
 
 /**
  * Scenes as a PowerPoint presentation, a slide of 16 : 9 each: native shapes with their texts, connectors that hold on
@@ -17,20 +22,25 @@ export interface PptxOptions {
  */
 export function drawPptx(scenes: readonly Scene[], options: PptxOptions = {}): Uint8Array {
   const look = options.colours ?? "light";
-  const colours = coloursOf(look);
+  const { theme = DEFAULT_THEME } = options;
+  const colours = coloursOf(coloursIn(theme, look), look);
   const parts: Parts = {
-    ...deckParts({ title: scenes[0]?.name ?? "", look, slides: scenes.length }),
+    ...deckParts({ title: scenes[0]?.name ?? "", look, theme, slides: scenes.length }),
     ...Object.fromEntries(
       scenes.flatMap((scene, index) => {
         const number = index + 1;
-        const hand = { frame: frameFor(scene), colours, language: scene.language };
+        const room = theme.logo === undefined ? undefined : logoPlace(scene, theme.logo);
+        const frame = frameFor({ width: scene.width, height: room?.height ?? scene.height });
+        const hand = { frame, colours, language: scene.language, textScale: theme.textScale };
+        const logo = room === undefined ? undefined : { area: room.area, relation: "rId3" };
         return [
-          [`ppt/slides/slide${number}.xml`, slideXml(hand, scene)],
+          [`ppt/slides/slide${number}.xml`, slideXml(hand, scene, logo)],
           [
             `ppt/slides/_rels/slide${number}.xml.rels`,
             relations([
               ["slideLayout", "../slideLayouts/slideLayout1.xml"],
               ["notesSlide", `../notesSlides/notesSlide${number}.xml`],
+              ...(logo === undefined ? [] : [["image", LOGO_PART.replace("ppt", "..")] as const]),
             ]),
           ],
           [`ppt/notesSlides/notesSlide${number}.xml`, notesXml(notesOf(scene))],
@@ -48,9 +58,10 @@ export function drawPptx(scenes: readonly Scene[], options: PptxOptions = {}): U
   // A date without a time zone, for the archive must not say when or where it was made.
   const mtime = new Date(1980, 0, 1);
   return zipSync(
-    Object.fromEntries(
-      Object.entries(parts).map(([path, text]) => [path, [strToU8(text), { mtime, os: 0 }]]),
-    ),
+    Object.fromEntries([
+      ...Object.entries(parts).map(([path, text]) => [path, [strToU8(text), { mtime, os: 0 }]]),
+      ...(theme.logo === undefined ? [] : [[LOGO_PART, [theme.logo.png, { mtime, os: 0, level: 0 }]]]),
+    ]),
     { level: 6 },
   );
 }

@@ -1,13 +1,16 @@
 import type { Scene } from "../layout/scene.ts";
 import { newPage } from "./svg/page.ts";
 import { darkStyle, painter } from "./svg/paint.ts";
-import { drawBand, drawBox, drawColumn, drawLegendEntry, drawLink } from "./svg/parts.ts";
+import { drawBand, drawBox, drawColumn, drawLegendEntry, drawLink, drawLogo } from "./svg/parts.ts";
 import { svgId } from "./svg/svg-id.ts";
 import { drawText, readable } from "./svg/text.ts";
+import { logoAddress, logoPlace } from "./theme/logo.ts";
+import { DEFAULT_THEME, type PictureTheme } from "./theme/picture-theme.ts";
 
 export interface SvgOptions {
   /** `both`: light, and dark where the reader's system asks for it. */
   readonly colours?: "light" | "dark" | "both";
+  readonly theme?: PictureTheme | undefined;
 }
 
 /**
@@ -15,16 +18,18 @@ export interface SvgOptions {
  * nothing fetched from elsewhere. Elements are in model order and carry ids made from the model's.
  */
 export async function drawSvg(scene: Scene, options: SvgOptions = {}): Promise<string> {
-  const colours = options.colours ?? "both";
+  const { colours = "both", theme = DEFAULT_THEME } = options;
   const { root, toText } = await newPage();
-  const pen = painter(colours);
+  const pen = painter(colours, theme);
+  const logo = theme.logo === undefined ? undefined : { ...logoPlace(scene, theme.logo), own: theme.logo };
+  const height = logo?.height ?? scene.height;
   const titleId = svgId("title", scene.id);
   const descriptionId = svgId("description", scene.id);
   root.attr({
     version: "1.1",
     width: scene.width,
-    height: scene.height,
-    viewBox: `0 0 ${scene.width} ${scene.height}`,
+    height,
+    viewBox: `0 0 ${scene.width} ${height}`,
     id: svgId("map", scene.id),
     role: "img",
     "aria-labelledby": `${titleId} ${descriptionId}`,
@@ -32,8 +37,8 @@ export async function drawSvg(scene: Scene, options: SvgOptions = {}): Promise<s
   });
   root.element("title").attr({ id: titleId }).words(readable(scene.name));
   root.element("desc").attr({ id: descriptionId }).words(readable(scene.description));
-  if (colours === "both") root.element("style").words(darkStyle());
-  root.element("rect").attr({ ...pen.fill("page"), x: 0, y: 0, width: scene.width, height: scene.height });
+  if (colours === "both") root.element("style").words(darkStyle(theme));
+  root.element("rect").attr({ ...pen.fill("page"), x: 0, y: 0, width: scene.width, height });
   drawText(root, pen, scene.title);
   for (const band of scene.bands) drawBand(root, pen, band);
   for (const column of scene.columns) drawColumn(root, pen, column);
@@ -41,5 +46,6 @@ export async function drawSvg(scene: Scene, options: SvgOptions = {}): Promise<s
   for (const box of scene.boxes) drawBox(root, pen, box);
   for (const entry of scene.legend) drawLegendEntry(root, pen, entry);
   drawText(root, pen, scene.footer);
+  if (logo !== undefined) drawLogo(root, logo.area, logoAddress(logo.own));
   return toText();
 }

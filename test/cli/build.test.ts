@@ -221,3 +221,56 @@ describe("smap eval and smap report", () => {
     expect(out).toMatch(/^Sold +– /m);
   });
 });
+
+describe("how pictures look", () => {
+  test("draws in the house style, in black and white, and says why it cannot", async () => {
+    const style = (corporate: unknown) => JSON.stringify({ corporate });
+    const draw = (config: string, ...words: string[]) =>
+      runProgram(projectFolder({ "smap.config.json": config, "a.smap": SOUND, "logo.gif": "GIF89a" }), [
+        "build",
+        "--format",
+        "svg",
+        "--theme",
+        ...words,
+      ]);
+    expect(await draw("{}", "print")).toEqual({
+      status: 0,
+      out: "wrote out/bank.print.svg\n",
+      complaints: "",
+    });
+    const sound = await draw(style({ perspectives: ["#00205B"], fonts: ["Frutiger Next"] }), "corporate");
+    expect([sound.status, sound.out]).toEqual([0, "wrote out/bank.corporate.svg\n"]);
+    for (const [corporate, message] of [
+      [undefined, "there is no house style to draw in: set colours, fonts or a logo under `corporate`"],
+      [{ perspectives: ["#00205b", "#ffcc00"] }, "their contrast is 1.5 : 1, and at least 4.5 : 1 is needed"],
+      [{ logo: "logo.gif" }, "the logo `logo.gif` cannot be used: it is neither a PNG nor an SVG"],
+      [{ logo: "../logo.png" }, "the logo `../logo.png` cannot be used: it lies outside the project folder"],
+      [{ logo: "none.png" }, "the logo `none.png` cannot be used: there is no such file"],
+      [{ ink: "navy" }, "a colour is written like `#1f5690`: # and six digits from 0 to f"],
+      [{ fonts: ["x; }"] }, "a font's name is written in letters, digits, spaces and `-`"],
+    ] as const) {
+      const { status, out, complaints } = await draw(style(corporate), "corporate");
+      expect([status === 0, out]).toEqual([false, ""]);
+      expect(complaints).toContain(message);
+    }
+  });
+
+  test("draws in the shape and size that are asked for", async () => {
+    const folder = projectFolder({ ...CONFIG, "a.smap": SOUND });
+    await runProgram(folder, ["build", "--format", "svg", "--fit", "3:1"]);
+    const size = /width="(\d+)" height="(\d+)"/.exec(readFileSync(path.join(folder, "out/bank.svg"), "utf8"));
+    const usual = /width="(\d+)" height="(\d+)"/;
+    await runProgram(folder, ["build", "--format", "svg"]);
+    const before = usual.exec(readFileSync(path.join(folder, "out/bank.svg"), "utf8"));
+    const shape = (found: RegExpExecArray | null) => Number(found?.[1]) / Number(found?.[2]);
+    expect(shape(size)).toBeGreaterThan(shape(before));
+    for (const words of [
+      ["--fit", "16"],
+      ["--fit", "wide"],
+      ["--scale", "0"],
+      ["--scale", "20"],
+    ]) {
+      expect((await runProgram(folder, ["build", ...words])).status).toBe(2);
+    }
+  });
+});

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { corporateTheme } from "../../src/emit/theme/corporate-theme.ts";
+import { PRINT_THEME } from "../../src/emit/theme/print-theme.ts";
 import { type ColourRole, DARK, LIGHT, type Theme } from "../../src/layout/theme.ts";
 
 /** Relative luminance and contrast as WCAG 2.2 defines them. */
@@ -17,9 +19,20 @@ function contrast(a: string, b: string): number {
 
 const HUES = [0, 1, 2, 3, 4, 5] as const;
 
+const NAVY = corporateTheme({ perspectives: ["#00205b", "#0067b1", "#00843d", "#7a1f7a"] }).theme;
+const PASTEL = corporateTheme({
+  perspectives: ["#f2a900", "#9bd3dd"],
+  ink: "#101820",
+  page: "#fffdf7",
+}).theme;
+
 describe.each<[string, Theme]>([
   ["light", LIGHT],
   ["dark", DARK],
+  ["print", PRINT_THEME.light],
+  ["a dark house style", NAVY.light],
+  ["a dark house style by night", NAVY.dark],
+  ["a pale house style", PASTEL.light],
 ])("%s", (_, theme) => {
   const TEXTS: readonly (readonly [ColourRole, ColourRole])[] = [
     ["ink", "page"],
@@ -50,7 +63,8 @@ describe.each<[string, Theme]>([
     expect(contrast(theme[mark], theme[ground])).toBeGreaterThanOrEqual(3);
   });
 
-  test("status colours differ for protanopes and deuteranopes", () => {
+  // On black and white paper the shapes alone tell them apart.
+  test.skipIf(theme === PRINT_THEME.light)("status colours differ for protanopes and deuteranopes", () => {
     // Viénot, Brettel and Mollon 1999, on linear RGB.
     const matrices = [
       [0.11238, 0.88762, 0, 0.11238, 0.88762, 0, 0.00401, -0.00401, 1],

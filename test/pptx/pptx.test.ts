@@ -142,15 +142,46 @@ test("every text of the scene is on the slide", () => {
   for (const line of blocks.flatMap((block) => block.lines)) expect(told).toContain(line.text.trim());
 });
 
-test("a picture larger than a slide is made smaller, a small one is made as large", () => {
+test("a picture larger than a slide is made smaller, a small one larger up to text of 18 points", () => {
   for (const [width, height] of [
     [5000, 300],
     [300, 5000],
-    [200, 100],
+    [950, 500],
   ] as const) {
     const { scale, x, y } = frameFor({ width, height });
     expect(Math.min(x, y)).toBeCloseTo(91_440, 0);
     expect(Math.max(x + width * scale, y + height * scale)).toBeLessThan(12_192_000);
+  }
+  const small = frameFor({ width: 200, height: 100 });
+  expect(small).toEqual({
+    scale: 12_700,
+    x: (12_192_000 - 200 * 12_700) / 2,
+    y: (6_858_000 - 1_270_000) / 2,
+  });
+});
+
+test("a bent link is offered as a free line through the same corners to programs that would lead it anew", () => {
+  const scene = layoutMap(METRO_BANK, { fit: 16 / 9 });
+  const slide = partsOf(drawPptx([scene])).get(SLIDE) ?? "";
+  const offers = [...slide.matchAll(/<mc:AlternateContent.*?<\/mc:AlternateContent>/g)].map(([each]) => each);
+  const bent = scene.links.filter(({ points }) => corners(points).length > 2);
+  expect(offers).toHaveLength(bent.length);
+  const { scale, x, y } = frameFor(scene);
+  for (const [index, offer] of offers.entries()) {
+    const [choice = "", fallback = ""] = offer.split("<mc:Fallback>");
+    expect(choice).toMatch(/Requires="p159"><p:cxnSp>.*<a:stCxn .*<a:endCxn /);
+    expect(fallback).not.toContain("cxnSp");
+    const [, left = 0, top = 0] = /<a:off x="(\d+)" y="(\d+)"\/>/.exec(fallback) ?? [];
+    const ends = [...fallback.matchAll(/<a:(moveTo|lnTo|quadBezTo)><a:pt x="(\d+)" y="(\d+)"\/>/g)]
+      .filter(([, kind]) => kind !== "lnTo")
+      .map(([, , across, down]) => ({ x: Number(left) + Number(across), y: Number(top) + Number(down) }));
+    // The start and every corner; the end is the last line's.
+    const turns = corners(bent[index]?.points ?? []).slice(0, -1);
+    expect(ends).toHaveLength(turns.length);
+    for (const [at, turn] of turns.entries()) {
+      expect(Math.abs((ends[at]?.x ?? 0) - (x + turn.x * scale))).toBeLessThan(3);
+      expect(Math.abs((ends[at]?.y ?? 0) - (y + turn.y * scale))).toBeLessThan(3);
+    }
   }
 });
 

@@ -1,4 +1,6 @@
-import { DARK, LIGHT, type Theme } from "../../layout/theme.ts";
+import { LIGHT, type Theme } from "../../layout/theme.ts";
+import { EAST_ASIAN, WESTERN } from "../svg/paint.ts";
+import type { PictureTheme } from "../theme/picture-theme.ts";
 
 const ROLES = Object.keys(LIGHT) as readonly (keyof Theme)[];
 
@@ -11,18 +13,20 @@ function properties(theme: Theme): string {
  * The page's style: the colours of the pictures as custom properties, dark where the system or the reader asks for it,
  * light on paper.
  */
-export function pageStyle(): string {
+export function pageStyle({ light, dark, fonts, eastAsianFonts }: PictureTheme): string {
   const roles = ROLES.map((role) => `.f-${role}{fill:var(--${role})}.s-${role}{stroke:var(--${role})}`);
-  return `:root { color-scheme: light; ${properties(LIGHT)} }
-@media screen and (prefers-color-scheme: dark) { :root:not([data-theme="light"]) { color-scheme: dark; ${properties(DARK)} } }
-@media screen { :root[data-theme="dark"] { color-scheme: dark; ${properties(DARK)} } }
+  const families = [...fonts, ...WESTERN, ...eastAsianFonts, ...EAST_ASIAN].map((each) => `"${each}"`);
+  return `body { font-family: ${families.join(", ")}, sans-serif; }
+:root { color-scheme: light; ${properties(light)} }
+@media screen and (prefers-color-scheme: dark) { :root:not([data-theme="light"]) { color-scheme: dark; ${properties(dark)} } }
+@media screen { :root[data-theme="dark"] { color-scheme: dark; ${properties(dark)} } }
 ${roles.join("")}
 ${RULES}`;
 }
 
 const RULES = `* { box-sizing: border-box; }
 body { margin: 0; background: var(--page); color: var(--ink);
-  font: 15px/1.5 "Liberation Sans", Arial, Helvetica, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; }
+  font-size: 15px; line-height: 1.5; }
 header { display: flex; flex-wrap: wrap; gap: .5rem .75rem; align-items: center; padding: .5rem 1rem;
   border-bottom: 1px solid var(--muted); }
 h1 { font-size: 1.05rem; margin: 0; margin-inline-end: auto; }

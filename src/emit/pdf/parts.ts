@@ -14,11 +14,14 @@ import { drawDisc, drawPath, drawRectangle, type Look, type Pen } from "./pen.ts
 import { drawText } from "./text.ts";
 
 export function drawBand(pen: Pen, { area, bar, hue, title }: SceneBand): void {
-  drawRectangle(pen, area, 8, { fill: `fill-${hue}` });
+  drawRectangle(pen, area, 8, { fill: `fill-${hue}`, stroke: `rim-${hue}` });
   const right = bar.x + bar.width;
   const bottom = bar.y + bar.height;
   const corners = `A8 8 0 0 0 ${bar.x} ${bar.y + 8}V${bottom - 8}A8 8 0 0 0 ${bar.x + 8} ${bottom}`;
-  drawPath(pen, `M${right} ${bar.y}H${bar.x + 8}${corners}H${right}Z`, { fill: `bar-${hue}` });
+  drawPath(pen, `M${right} ${bar.y}H${bar.x + 8}${corners}H${right}Z`, {
+    fill: `bar-${hue}`,
+    stroke: `edge-${hue}`,
+  });
   drawText(pen, title);
 }
 

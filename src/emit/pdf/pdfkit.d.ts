@@ -43,6 +43,13 @@ declare module "pdfkit" {
     font(source: string | object, size: number): this;
     widthOfString(text: string): number;
     text(text: string, x: number, y: number, options: TextOptions): this;
+    /** A PNG or JPEG. */
+    image(
+      bytes: ArrayBuffer,
+      x: number,
+      y: number,
+      options: { readonly width: number; readonly height: number },
+    ): this;
     readonly outline: { addItem(title: string): void };
   }
 }

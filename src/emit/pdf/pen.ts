@@ -7,6 +7,7 @@ import type { faceChoice } from "./fonts.ts";
 export interface Pen {
   readonly paper: PDFDocument;
   readonly theme: Theme;
+  readonly textScale: number;
   readonly faceFor: ReturnType<typeof faceChoice>;
   /** Characters that no font has, gathered while drawing. */
   readonly missing: Set<string>;

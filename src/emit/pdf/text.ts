@@ -12,16 +12,17 @@ interface FontRun {
 /** Draws lines as text that can be selected and searched; what no font has is left out and remembered. */
 export function drawText(pen: Pen, block: TextBlock): void {
   const { paper, theme } = pen;
+  const size = block.size * pen.textScale;
   for (const line of block.lines) {
     const runs = fontRuns(pen, readable(line.text), block.weight);
     const widths = runs.map((run) => {
-      paper.font(run.face.source, block.size);
+      paper.font(run.face.source, size);
       return paper.widthOfString(run.text);
     });
     const width = widths.reduce((sum, each) => sum + each, 0);
     let x = line.x - width * { start: 0, middle: 0.5, end: 1 }[block.anchor];
     for (const [index, run] of runs.entries()) {
-      paper.font(run.face.source, block.size).fillColor(theme[block.role]);
+      paper.font(run.face.source, size).fillColor(theme[block.role]);
       paper.text(run.text, x, line.y, { baseline: "alphabetic", lineBreak: false });
       x += widths[index] ?? 0;
     }

@@ -1,4 +1,5 @@
 import type { LinkStyle, Point, SceneLink } from "../../layout/scene.ts";
+import { distance, toward } from "../svg/shapes.ts";
 import { type Frame, length } from "./frame.ts";
 import type { Hand } from "./text.ts";
 import { solid, xmlText } from "./xml.ts";
@@ -9,16 +10,47 @@ export interface Glue {
   readonly site: number;
 }
 
+type DrawnLink = Pick<SceneLink, "points" | "style" | "description">;
+
+/** Both shapes that a connector holds on to. */
+interface Ends {
+  readonly start: Glue;
+  readonly end: Glue;
+}
+
 /**
- * A connector along the scene's way. Up to five stretches it is one of PowerPoint's own elbows, which are led anew when
- * a shape is moved; a way of more is drawn as it is, and still holds on to both shapes.
+ * A connector along the scene's way, which holds on to both shapes. Programs other than PowerPoint lead a bent one that
+ * holds on to shapes anew when they open it, through boxes and titles; so they are offered the way as it is instead,
+ * by the means of ECMA-376, part 3 (Markup Compatibility): the choice asks for what PowerPoint since 2016 alone knows.
  */
-export function connector(
-  hand: Hand,
-  id: number,
-  link: Pick<SceneLink, "points" | "style" | "description">,
-  ends?: { readonly start: Glue; readonly end: Glue },
-): string {
+export function connector(hand: Hand, ids: () => number, link: DrawnLink, ends?: Ends): string {
+  const held = heldConnector(hand, ids(), link, ends);
+  if (corners(link.points).length <= 2) return held;
+  return [
+    `<mc:AlternateContent xmlns:mc="${COMPATIBILITY}"><mc:Choice xmlns:p159="${POWERPOINT_2015}" Requires="p159">${held}</mc:Choice>`,
+    `<mc:Fallback>${freeLine(hand, ids(), link)}</mc:Fallback></mc:AlternateContent>`,
+  ].join("");
+}
+
+const COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+const POWERPOINT_2015 = "http://schemas.microsoft.com/office/powerpoint/2015/09/main";
+
+/** The way as a line of its own, with the rounded corners of the scene. */
+function freeLine(hand: Hand, id: number, link: DrawnLink): string {
+  return [
+    `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${xmlText(link.description)}"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr>`,
+    `<p:spPr>${freeform(hand.frame, corners(link.points), CORNER)}${line(hand, link.style)}</p:spPr></p:sp>`,
+  ].join("");
+}
+
+/** Radius of the corners of a free line in pixels. */
+const CORNER = 6;
+
+/**
+ * Up to five stretches it is one of PowerPoint's own elbows, which are led anew when a shape is moved; a way of more is
+ * drawn as it is, and still holds on to both shapes.
+ */
+function heldConnector(hand: Hand, id: number, link: DrawnLink, ends: Ends | undefined): string {
   const glue =
     ends === undefined
       ? ""
@@ -95,15 +127,22 @@ function elbow(frame: Frame, points: readonly Point[]): string | undefined {
   return `<a:xfrm${turn}${flips}>${extent}</a:xfrm><a:prstGeom prst="${preset}"><a:avLst>${guides.join("")}</a:avLst></a:prstGeom>`;
 }
 
-function freeform(frame: Frame, points: readonly Point[]): string {
+/** Lines from point to point; with a radius, its corners are rounded. */
+function freeform(frame: Frame, points: readonly Point[], radius = 0): string {
   const xs = points.map((point) => point.x);
   const ys = points.map((point) => point.y);
   const [left, top] = [Math.min(...xs), Math.min(...ys)];
   const width = length(frame, Math.max(...xs) - left);
   const height = length(frame, Math.max(...ys) - top);
+  const at = (point: Point) =>
+    `<a:pt x="${length(frame, point.x - left)}" y="${length(frame, point.y - top)}"/>`;
   const way = points.map((point, index) => {
-    const step = index === 0 ? "moveTo" : "lnTo";
-    return `<a:${step}><a:pt x="${length(frame, point.x - left)}" y="${length(frame, point.y - top)}"/></a:${step}>`;
+    const [before, after] = [points[index - 1], points[index + 1]];
+    if (before === undefined) return `<a:moveTo>${at(point)}</a:moveTo>`;
+    if (after === undefined || radius === 0) return `<a:lnTo>${at(point)}</a:lnTo>`;
+    const bend = Math.min(radius, distance(before, point) / 2, distance(point, after) / 2);
+    const [start, end] = [toward(point, before, bend), toward(point, after, bend)];
+    return `<a:lnTo>${at(start)}</a:lnTo><a:quadBezTo>${at(point)}${at(end)}</a:quadBezTo>`;
   });
   const offset = `<a:off x="${Math.round(frame.x + left * frame.scale)}" y="${Math.round(frame.y + top * frame.scale)}"/>`;
   return [

@@ -13,9 +13,16 @@ export interface Frame {
   readonly y: number;
 }
 
+/** A label of 18 pixels is then 18 points: small maps are not blown up beyond it. */
+const LARGEST_SCALE = 12_700;
+
 /** The scene as large as the slide lets it be, in the middle. */
 export function frameFor({ width, height }: Pick<Scene, "width" | "height">): Frame {
-  const scale = Math.min((SLIDE.width - 2 * MARGIN) / width, (SLIDE.height - 2 * MARGIN) / height);
+  const scale = Math.min(
+    LARGEST_SCALE,
+    (SLIDE.width - 2 * MARGIN) / width,
+    (SLIDE.height - 2 * MARGIN) / height,
+  );
   return { scale, x: (SLIDE.width - width * scale) / 2, y: (SLIDE.height - height * scale) / 2 };
 }
 

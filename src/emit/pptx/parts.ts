@@ -1,3 +1,4 @@
+import { coloursIn, type PictureTheme } from "../theme/picture-theme.ts";
 import { colourMap, colourScheme } from "./colours.ts";
 import { SLIDE } from "./frame.ts";
 import { tree } from "./slide.ts";
@@ -9,6 +10,7 @@ export type Parts = Readonly<Record<string, string>>;
 export interface DeckFacts {
   readonly title: string;
   readonly look: "light" | "dark";
+  readonly theme: PictureTheme;
   readonly slides: number;
 }
 
@@ -30,8 +32,8 @@ export function deckParts(facts: DeckFacts): Parts {
       ["theme", "theme/theme1.xml"],
       ...numbers(facts.slides).map((each) => ["slide", `slides/slide${each}.xml`] as const),
     ]),
-    "ppt/theme/theme1.xml": theme(facts.look),
-    "ppt/theme/theme2.xml": theme("light"),
+    "ppt/theme/theme1.xml": theme(facts.theme, facts.look),
+    "ppt/theme/theme2.xml": theme(facts.theme, "light"),
     "ppt/slideMasters/slideMaster1.xml": slideMaster(facts.look),
     "ppt/slideMasters/_rels/slideMaster1.xml.rels": relations([
       ["slideLayout", "../slideLayouts/slideLayout1.xml"],
@@ -75,7 +77,7 @@ function contentTypes(slides: number): string {
     ]),
   ];
   const overrides = parts.map(([path, type]) => `<Override PartName="${path}" ContentType="${type}"/>`);
-  return `${DECLARATION}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join("")}</Types>`;
+  return `${DECLARATION}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>${overrides.join("")}</Types>`;
 }
 
 function presentation(slides: number): string {
@@ -83,12 +85,14 @@ function presentation(slides: number): string {
   return `${DECLARATION}<p:presentation ${SPACES}><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst><p:sldIdLst>${list.join("")}</p:sldIdLst><p:sldSz cx="${SLIDE.width}" cy="${SLIDE.height}"/><p:notesSz cx="6858000" cy="9144000"/></p:presentation>`;
 }
 
-function theme(look: "light" | "dark"): string {
-  const font = '<a:latin typeface="Arial"/><a:ea typeface="Microsoft YaHei"/><a:cs typeface=""/>';
+function theme(own: PictureTheme, look: "light" | "dark"): string {
+  const western = own.fonts[0] ?? "Arial";
+  const eastAsian = own.eastAsianFonts[0] ?? "Microsoft YaHei";
+  const font = `<a:latin typeface="${western}"/><a:ea typeface="${eastAsian}"/><a:cs typeface=""/>`;
   const fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>';
   const stroke = (width: number) => `<a:ln w="${width}">${fill}</a:ln>`;
   const effect = "<a:effectStyle><a:effectLst/></a:effectStyle>";
-  return `${DECLARATION}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="smap"><a:themeElements>${colourScheme(look)}<a:fontScheme name="smap"><a:majorFont>${font}</a:majorFont><a:minorFont>${font}</a:minorFont></a:fontScheme><a:fmtScheme name="smap"><a:fillStyleLst>${fill.repeat(3)}</a:fillStyleLst><a:lnStyleLst>${stroke(6350)}${stroke(12_700)}${stroke(19_050)}</a:lnStyleLst><a:effectStyleLst>${effect.repeat(3)}</a:effectStyleLst><a:bgFillStyleLst>${fill.repeat(3)}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>`;
+  return `${DECLARATION}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="smap"><a:themeElements>${colourScheme(coloursIn(own, look), look)}<a:fontScheme name="smap"><a:majorFont>${font}</a:majorFont><a:minorFont>${font}</a:minorFont></a:fontScheme><a:fmtScheme name="smap"><a:fillStyleLst>${fill.repeat(3)}</a:fillStyleLst><a:lnStyleLst>${stroke(6350)}${stroke(12_700)}${stroke(19_050)}</a:lnStyleLst><a:effectStyleLst>${effect.repeat(3)}</a:effectStyleLst><a:bgFillStyleLst>${fill.repeat(3)}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>`;
 }
 
 const TITLE = `<p:sp><p:nvSpPr><p:cNvPr id="2" name="Title"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x="91440" y="91440"/><a:ext cx="12009120" cy="365760"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr/></a:p></p:txBody></p:sp>`;

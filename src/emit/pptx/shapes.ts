@@ -60,13 +60,21 @@ export function bandShapes(hand: Hand, band: SceneBand, ids: () => number): stri
   const { area, bar, hue, name, title } = band;
   const paragraph = titleParagraph(title, "ctr");
   return [
-    shape(hand, { id: ids(), name, area, form: "rect", fill: hand.colours(`fill-${hue}`) }),
+    shape(hand, {
+      id: ids(),
+      name,
+      area,
+      form: "rect",
+      fill: hand.colours(`fill-${hue}`),
+      line: { role: `rim-${hue}`, width: 1 },
+    }),
     shape(hand, {
       id: ids(),
       name: `${name} ▮`,
       area: bar,
       form: "rect",
       fill: hand.colours(`bar-${hue}`),
+      line: { role: `edge-${hue}`, width: 1 },
       body: { paragraphs: [paragraph], anchor: "ctr", insets: [4, 2], wrap: "square" },
     }),
   ].join("");
@@ -92,7 +100,7 @@ export function boxShape(hand: Hand, box: SceneBox, id: number, ports: readonly 
   const sign =
     box.status === undefined
       ? []
-      : [{ text: `${SIGNS[box.status.status]} `, size: 11, role: `status-${box.status.status}` as const }];
+      : [{ text: `${SIGNS[box.status.status]} `, size: 17, role: `status-${box.status.status}` as const }];
   const label: Paragraph = {
     align: "ctr",
     runs: [...sign, { text: box.name, size: box.label.size, role: box.label.role }],
@@ -167,6 +175,18 @@ export function joined({ lines }: TextBlock): string {
           : `${whole} ${text}`,
       "",
     );
+}
+
+/** A picture of the package, by its relation to the slide. */
+export function pictureShape(
+  hand: Hand,
+  relation: string,
+  area: Rectangle,
+  name: string,
+  id: number,
+): string {
+  const fill = `<p:blipFill><a:blip r:embed="${relation}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>`;
+  return `<p:pic><p:nvPicPr><p:cNvPr id="${id}" name="${xmlText(name)}" descr=""/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>${fill}<p:spPr><a:xfrm>${place(hand.frame, area)}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`;
 }
 
 export function statusShape(hand: Hand, status: Status, area: Rectangle, name: string, id: number): string {

@@ -1,4 +1,4 @@
-import type { LegendEntry, Point, Scene, SceneLink } from "../../layout/scene.ts";
+import type { LegendEntry, Point, Rectangle, Scene, SceneLink } from "../../layout/scene.ts";
 import { connector, type Glue } from "./connectors.ts";
 import { place } from "./frame.ts";
 import { type BoxPorts, portsOf } from "./ports.ts";
@@ -6,6 +6,7 @@ import {
   bandShapes,
   boxShape,
   columnShapes,
+  pictureShape,
   shape,
   statusShape,
   textShape,
@@ -14,8 +15,14 @@ import {
 import { type Hand, textBody } from "./text.ts";
 import { DECLARATION, SPACES, xmlText } from "./xml.ts";
 
+/** Where a logo stands, and by which relation the slide has it. */
+export interface SlideLogo {
+  readonly area: Rectangle;
+  readonly relation: string;
+}
+
 /** A scene as one slide: shapes with their texts, and connectors that hold on to them. */
-export function slideXml(hand: Hand, scene: Scene): string {
+export function slideXml(hand: Hand, scene: Scene, logo?: SlideLogo): string {
   const ids = countFrom(2);
   const title = titleShape(hand, scene, ids());
   const ports = portsOf(scene);
@@ -33,6 +40,7 @@ export function slideXml(hand: Hand, scene: Scene): string {
     }),
     ...scene.legend.map((entry) => legendShapes(hand, entry, ids)),
     textShape(hand, scene.footer, ids()),
+    ...(logo === undefined ? [] : [pictureShape(hand, logo.relation, logo.area, "Logo", ids())]),
   ];
   return `${DECLARATION}<p:sld ${SPACES}><p:cSld>${tree(shapes)}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`;
 }
@@ -76,7 +84,7 @@ function linkShapes(hand: Hand, link: SceneLink, ends: ReadonlyMap<string, End>,
     return { shape: end?.shape ?? 0, site: end?.siteAt?.(at, next) ?? 0 };
   };
   return [
-    connector(hand, ids(), link, {
+    connector(hand, ids, link, {
       start: glue(link.from, first, second),
       end: glue(link.to, last, before),
     }),
@@ -116,7 +124,7 @@ function legendShapes(hand: Hand, { area, sample, label }: LegendEntry, ids: () 
           { x: area.x, y },
           { x: area.x + area.width, y },
         ];
-        const arrow = connector(hand, ids(), { points, style: sample.style, description: name });
+        const arrow = connector(hand, ids, { points, style: sample.style, description: name });
         const isNegative = sample.style.effect === "negative";
         return isNegative ? [arrow, minusShape(hand, area.x + area.width / 2 - 3, y, ids())] : [arrow];
       }

@@ -8,6 +8,8 @@ export interface Hand {
   readonly frame: Frame;
   readonly colours: Colours;
   readonly language: string | undefined;
+  /** Size of texts against that of the scene. */
+  readonly textScale: number;
 }
 
 export interface Run {
@@ -53,8 +55,8 @@ function paragraphXml(hand: Hand, { runs, align, bullet, above }: Paragraph): st
   return `<a:p><a:pPr algn="${align}"${indent}>${before}${sign}</a:pPr>${runs.map((each) => runXml(hand, each)).join("")}</a:p>`;
 }
 
-function runXml({ frame, colours, language }: Hand, { text, size, role, bold }: Run): string {
+function runXml({ frame, colours, language, textScale }: Hand, { text, size, role, bold }: Run): string {
   const tag = language === undefined ? "" : ` lang="${xmlText(language)}"`;
   const weight = bold === true ? ' b="1"' : ' b="0"';
-  return `<a:r><a:rPr${tag} sz="${textSize(frame, size)}"${weight} dirty="0">${solid(colours(role))}</a:rPr><a:t>${xmlText(text)}</a:t></a:r>`;
+  return `<a:r><a:rPr${tag} sz="${textSize(frame, size * textScale)}"${weight} dirty="0">${solid(colours(role))}</a:rPr><a:t>${xmlText(text)}</a:t></a:r>`;
 }

@@ -1,20 +1,32 @@
-import { type ColourRole, DARK, LIGHT } from "../../layout/theme.ts";
+import type { ColourRole } from "../../layout/theme.ts";
+import { coloursIn, DEFAULT_THEME, type PictureTheme } from "../theme/picture-theme.ts";
 
 /** Attributes that colour an element: a hex colour, and a class by which the dark style finds it. */
 export interface Painter {
   readonly fill: (role: ColourRole) => Attributes;
   readonly stroke: (role: ColourRole) => Attributes;
+  /** Font families of Western and of East Asian stretches of text. */
+  readonly families: { readonly western: string; readonly eastAsian: string };
+  readonly textScale: number;
 }
 
 export type Attributes = Readonly<Record<string, string | number>>;
 
+export const WESTERN = ["Liberation Sans", "Arial", "Helvetica"];
+export const EAST_ASIAN = ["Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "Noto Sans SC"];
+
 /** One class says both fill and stroke, so an element may have one of each. */
-export function painter(colours: "light" | "dark" | "both"): Painter {
-  const theme = colours === "dark" ? DARK : LIGHT;
+export function painter(colours: "light" | "dark" | "both", theme: PictureTheme = DEFAULT_THEME): Painter {
+  const own = coloursIn(theme, colours);
   const named = (name: string): Attributes => (colours === "both" ? { class: name } : {});
   return {
-    fill: (role) => ({ ...named(`f-${role}`), fill: theme[role] }),
-    stroke: (role) => ({ ...named(`s-${role}`), stroke: theme[role] }),
+    fill: (role) => ({ ...named(`f-${role}`), fill: own[role] }),
+    stroke: (role) => ({ ...named(`s-${role}`), stroke: own[role] }),
+    families: {
+      western: [...theme.fonts, ...WESTERN, "sans-serif"].join(", "),
+      eastAsian: [...theme.eastAsianFonts, ...EAST_ASIAN, "sans-serif"].join(", "),
+    },
+    textScale: theme.textScale,
   };
 }
 
@@ -25,7 +37,7 @@ export function both(fill: Attributes, stroke: Attributes): Attributes {
 }
 
 /** The one style sheet: the dark colours, for systems that ask for them. */
-export function darkStyle(): string {
-  const rules = Object.entries(DARK).map(([role, hex]) => `.f-${role}{fill:${hex}}.s-${role}{stroke:${hex}}`);
+export function darkStyle({ dark }: PictureTheme = DEFAULT_THEME): string {
+  const rules = Object.entries(dark).map(([role, hex]) => `.f-${role}{fill:${hex}}.s-${role}{stroke:${hex}}`);
   return `@media (prefers-color-scheme: dark){${rules.join("")}}`;
 }

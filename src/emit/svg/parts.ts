@@ -18,10 +18,12 @@ import { drawText, readable } from "./text.ts";
 
 export function drawBand(parent: Container, pen: Painter, band: SceneBand): void {
   const group = named(parent, svgId("perspective", band.id), tooltip(band));
-  group.element("rect").attr({ ...pen.fill(`fill-${band.hue}`), ...frame(band.area), rx: 8 });
+  const colours = both(pen.fill(`fill-${band.hue}`), pen.stroke(`rim-${band.hue}`));
+  group.element("rect").attr({ ...colours, ...frame(band.area), rx: 8 });
   const { x, y, width, height } = band.bar;
   const path = `M${at(x + width, y)}H${rounded(x + 8)}A8 8 0 0 0 ${at(x, y + 8)}V${rounded(y + height - 8)}A8 8 0 0 0 ${at(x + 8, y + height)}H${rounded(x + width)}Z`;
-  group.element("path").attr({ ...pen.fill(`bar-${band.hue}`), d: path });
+  const bar = both(pen.fill(`bar-${band.hue}`), pen.stroke(`edge-${band.hue}`));
+  group.element("path").attr({ ...bar, d: path });
   drawText(group, pen, band.title);
 }
 
@@ -109,6 +111,11 @@ export function drawLegendEntry(parent: Container, pen: Painter, entry: LegendEn
     parent.element("rect").attr({ ...both(pen.fill("box"), pen.stroke("muted")), ...frame(box), rx: 2 });
   }
   drawText(parent, pen, entry.label);
+}
+
+/** Both ways to name the address are written: older readers of SVG know only the one with `xlink`. */
+export function drawLogo(parent: Container, area: Rectangle, address: string): void {
+  parent.element("image").attr({ ...frame(area), "xlink:href": address, href: address });
 }
 
 function drawSampleLink(

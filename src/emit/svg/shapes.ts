@@ -38,12 +38,13 @@ export function arrowHead(points: readonly Point[]): string {
   return `M${at(end.x, end.y)}L${at(base.x + across.x, base.y + across.y)}L${at(base.x - across.x, base.y - across.y)}Z`;
 }
 
-function toward(from: Point, to: Point, by: number): Point {
+/** The point that lies `by` from one on the way to another. */
+export function toward(from: Point, to: Point, by: number): Point {
   const length = distance(from, to) || 1;
   return { x: from.x + ((to.x - from.x) / length) * by, y: from.y + ((to.y - from.y) / length) * by };
 }
 
-function distance(a: Point, b: Point): number {
+export function distance(a: Point, b: Point): number {
   return Math.hypot(a.x - b.x, a.y - b.y);
 }
 

@@ -4,9 +4,6 @@ import type { TextBlock } from "../../layout/scene.ts";
 import type { Painter } from "./paint.ts";
 import { rounded } from "./rounded.ts";
 
-const LATIN = "Liberation Sans, Arial, Helvetica, sans-serif";
-const CHINESE = "Noto Sans CJK SC, PingFang SC, Microsoft YaHei, Noto Sans SC, sans-serif";
-
 /** What XML cannot hold, and what would turn the direction of the text around it, is left out. */
 export function readable(text: string): string {
   return text
@@ -19,16 +16,18 @@ export function readable(text: string): string {
  * renderers draw all that follows without a place of its own in the font of the first character.
  */
 export function drawText(parent: Container, pen: Painter, block: TextBlock): void {
+  const { western, eastAsian } = pen.families;
+  const size = block.size * pen.textScale;
   for (const line of block.lines) {
     const runs = scriptRuns(readable(line.text));
     const isMixed = runs.length > 1;
-    const start = line.x - line.width * { start: 0, middle: 0.5, end: 1 }[block.anchor];
+    const start = line.x - line.width * pen.textScale * { start: 0, middle: 0.5, end: 1 }[block.anchor];
     const text = parent.element("text").attr({
       ...pen.fill(block.role),
       x: rounded(isMixed ? start : line.x),
       y: rounded(line.y),
-      "font-size": block.size,
-      "font-family": runs[0]?.isWide ? CHINESE : LATIN,
+      "font-size": rounded(size),
+      "font-family": runs[0]?.isWide ? eastAsian : western,
       ...(block.weight === "bold" ? { "font-weight": "bold" } : {}),
       ...(block.anchor === "start" || isMixed ? {} : { "text-anchor": block.anchor }),
     });
@@ -38,9 +37,9 @@ export function drawText(parent: Container, pen: Painter, block: TextBlock): voi
       for (const run of runs) {
         text
           .element("tspan")
-          .attr({ x: rounded(x), "font-family": run.isWide ? CHINESE : LATIN })
+          .attr({ x: rounded(x), "font-family": run.isWide ? eastAsian : western })
           .words(run.text);
-        x += textWidth(run.text, block.size, block.weight);
+        x += textWidth(run.text, size, block.weight);
       }
     }
   }
