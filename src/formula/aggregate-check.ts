@@ -196,7 +196,13 @@ function build(
       return { above: { function: "distinct", argument, ...filter }, type: numberOf(countOf(entity)) };
     case "share": {
       if (checked.type.kind !== "flag") {
-        return wrongArgument(call, "a condition", checked, scope, "such as `share(orders where amount > 100)`");
+        return wrongArgument(
+          call,
+          "a condition",
+          checked,
+          scope,
+          "such as `share(orders where amount > 100)`",
+        );
       }
       const above: Aggregate = { function: "count", where: both(filter.where, argument) };
       return { above, below: { function: "count", argument, ...filter }, type: numberOf(PERCENT) };
@@ -232,7 +238,8 @@ function build(
         return { above: { function: name, argument, ...filter }, type: checked.type };
       }
       if (checked.type.kind !== "number") {
-        const counts = checked.type.kind === "text" ? "`distinct` counts how many different ones there are" : undefined;
+        const counts =
+          checked.type.kind === "text" ? "`distinct` counts how many different ones there are" : undefined;
         return wrongArgument(call, "a number", checked, scope, counts);
       }
       return { above: { function: name as AggregateFunction, argument, ...filter }, type: checked.type };

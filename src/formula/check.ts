@@ -194,11 +194,15 @@ function wrongUnit(
   const declared = describeType(numberOf(measure.unit));
   const message = `\`${measure.id}\` is declared in ${declared}, but its formula gives ${describeType(inferred)}`;
   const site = { planner, file: measure.at.file };
+  const { name, form } = inferred.unit;
+  const writable = !/[×^]|^1 \//.test(name);
   return reject(site, "unit-mismatch", message, formula, {
     hint:
-      measure.unit.form === "percent" && inferred.unit.form === "count"
+      measure.unit.form === "percent" && form === "count"
         ? "divide it by the count of all, or say `unit: count`"
-        : `write \`unit: ${inferred.unit.name}\`, or change the formula`,
+        : writable
+          ? `write \`unit: ${name}\`, or change the formula`
+          : "nothing is measured in that; change the formula",
     related: [from, { message: `\`${measure.id}\` is declared here`, place: measure.idAt }],
   });
 }

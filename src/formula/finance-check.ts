@@ -32,8 +32,9 @@ export function checkFinance(call: Call, scope: PeriodScope): TypedPeriod | unde
     };
     return { expression, type, from: origin(scope, call, type) };
   }
-  const [rate] = call.name.text === "npv" ? numbers : numbers.slice(1, 3).filter(({ type }) => !isRate(type));
-  if (rate !== undefined && !isRate(rate.type)) return notRate(call, rate.part, scope);
+  const rates = call.name.text === "clv" ? numbers.slice(1, 3) : [first];
+  const wrong = rates.find(({ type }) => !isRate(type));
+  if (wrong !== undefined) return notRate(call, wrong.part, scope);
   if (call.name.text === "clv") {
     const expression: PeriodExpression = {
       kind: "finance",

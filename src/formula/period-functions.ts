@@ -1,4 +1,4 @@
-import { containing, finer, lastDay, parsePeriod, periodOfDay } from "../model/periods.ts";
+import { containing, finer, formatPeriod, lastDay, parsePeriod, periodOfDay } from "../model/periods.ts";
 import type { Call, Expression } from "../syntax/ast.ts";
 import { checkPeriod } from "./period-check.ts";
 import { convertPeriod, type PeriodScope, type TypedPeriod, typed } from "./period-scope.ts";
@@ -27,8 +27,12 @@ export function checkPeriodFunction(
       ? wholePeriods(1, "year", scope.planner.calendar.unit)
       : periodsBack(second, call, scope);
   if (by === undefined) {
-    if (name === "year_ago")
-      reject(scope, "bad-window", "a year is not a whole number of this map's periods", call);
+    if (name === "year_ago") {
+      const { unit } = scope.planner.calendar;
+      reject(scope, "bad-window", `a year is not a whole number of ${unit}s`, call, {
+        hint: unit === "week" ? "such as `previous(m, 52 weeks)`" : "`previous(m)` is the period before",
+      });
+    }
     return undefined;
   }
   const before: PeriodExpression = { kind: "earlier", of: of.expression, by };
@@ -83,7 +87,7 @@ function checkAt(
   second: Expression,
   scope: PeriodScope,
 ): TypedPeriod | undefined {
-  const { unit, fiscalMonth } = scope.planner.calendar;
+  const { unit, fiscalMonth, range } = scope.planner.calendar;
   // A bare year is a number to the grammar.
   const text = second.kind === "period" ? second.text : writeExpression(second);
   const period = second.kind === "period" || second.kind === "number" ? parsePeriod(text) : undefined;
@@ -101,6 +105,12 @@ function checkAt(
     unit,
     fiscalMonth,
   );
+  if (ordinal > range.to.ordinal) {
+    const message = `\`${writeExpression(second)}\` lies after the map's calendar, so there is never a value at it`;
+    return reject(scope, "bad-window", message, second, {
+      hint: `the calendar ends with ${formatPeriod(range.to)}`,
+    });
+  }
   return typed({ kind: "at", of: of.expression, ordinal }, of.type, call, scope);
 }
 
@@ -109,7 +119,7 @@ export function checkIfMissing(call: Call, scope: PeriodScope): TypedPeriod | un
   const [first, second] = call.arguments.map((each) => checkPeriod(each, scope));
   if (first === undefined || second === undefined) return undefined;
   if (first.type.kind !== "number" || second.type.kind !== "number")
-    return mismatch(call, "+", first, second, scope);
+    return mismatch(call, "if_missing", first, second, scope);
   const both = common(first.type, second.type);
   if (both === undefined) return mismatch(call, "if_missing", first, second, scope);
   const expression: PeriodExpression = {

@@ -254,6 +254,7 @@ export function mismatch(
     "-": "subtracted",
     "*": "multiplied",
     "/": "divided",
+    if_missing: "put in each other's place",
   };
   const verb =
     verbs[operator] ?? (operator === "and" || operator === "or" ? `joined by \`${operator}\`` : "compared");

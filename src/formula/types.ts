@@ -66,7 +66,13 @@ export function describeType(type: Type): string {
 }
 
 function describeUnit(unit: Unit): string {
-  return unit.form === "count" && unit.dimensions.length > 0 ? `a count of ${unit.name}` : unit.name;
+  return unit.form === "count" && unit.dimensions.length > 0 ? `a count of ${several(unit.name)}` : unit.name;
+}
+
+/** `customer` is counted as customers, `category` as categories; what stands in the plural stays. */
+function several(thing: string): string {
+  if (!/[a-z]$/.test(thing) || thing.endsWith("s")) return thing;
+  return /[^aeiou]y$/.test(thing) ? `${thing.slice(0, -1)}ies` : `${thing}s`;
 }
 
 /**

@@ -167,6 +167,14 @@ describe("types that do not go together show both, and where they come from", ()
     ],
     ["sum(orders.kind)", "wrong-type", "`sum` needs a number, and this is text", ["`orders.kind` is text"]],
     [
+      "if_missing(base, distinct(orders.kind))",
+      "unit-mismatch",
+      "USD and a count of kinds cannot be put in each other's place",
+      ["`base` is USD", "`distinct(orders.kind)` is a count of kinds"],
+    ],
+    ["npv(base, base)", "wrong-type", "`npv` needs a rate here, and this is USD", ["`base` is USD"]],
+    ["clv(base, base, 10%, 5)", "wrong-type", "`clv` needs a rate here, and this is USD", ["`base` is USD"]],
+    [
       "avg(customers.loyalty)",
       "rank-arithmetic",
       "ranks are ordinal: `avg` of them means nothing",
@@ -189,6 +197,7 @@ describe("the declared unit", () => {
       "sum(orders.amount) / count(orders)",
       "`m` is declared in USD / customer, but its formula gives USD / orders",
     ],
+    ["USD", "base * base", "`m` is declared in USD, but its formula gives USD × USD"],
     ["days", "base / count(orders)", "`m` is declared in days, but its formula gives USD / orders"],
     ["count", "share(customers where margin < 0)", "`m` is declared in count, but its formula gives percent"],
   ])("%s is not %s", (unit, formula, message) => {
@@ -219,8 +228,27 @@ describe("the declared unit", () => {
   });
 });
 
+describe("hints", () => {
+  test.each([
+    ["USD", "sum(orders)", "such as `orders.amount`, `orders.cost`, `orders.took`"],
+    ["percent", "share(orders.amount)", "such as `share(orders where amount > 100)`"],
+    ["USD", "sum(orders.kind)", "`distinct` counts how many different ones there are"],
+    ["USD", "base * base", "nothing is measured in that; change the formula"],
+    ["EUR", "base", "write `unit: USD`, or change the formula"],
+    ["USD", "npv(base, base)", "such as `npv(8%, -100, 60, 70)`"],
+    ["USD", "at(base, 2031-Q1)", "the calendar ends with 2025-Q4"],
+  ])("for %s %s: %s", (unit, formula, hint) => {
+    expect(findingsFor(unit, formula).map((each) => each.hint)).toEqual([hint]);
+  });
+});
+
 describe("periods", () => {
   test.each([
+    [
+      "at(base, 2031-Q1)",
+      "bad-window",
+      "`2031-Q1` lies after the map's calendar, so there is never a value at it",
+    ],
     ["avg(base over last 5 months)", "bad-window", "5 months are not a whole number of quarters"],
     ["at(base, 2025-03)", "bad-window", "the map reports every quarter, so there is no value at `2025-03`"],
     [
