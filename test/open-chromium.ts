@@ -4,7 +4,7 @@ import { type Browser, chromium } from "playwright-core";
 const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
 /** Why tests in a browser are skipped; undefined where the machine has one. */
-export const NO_CHROMIUM = existsSync(CHROMIUM) ? undefined : `there is no ${CHROMIUM}`;
+export const NO_CHROMIUM = existsSync(CHROMIUM) ? undefined : `lack of ${CHROMIUM}`;
 
 /** Chromium without a window, that asks nobody for anything by itself. */
 export function openChromium(): Promise<Browser> {
