@@ -150,15 +150,21 @@ function arrangeColumns(lane: Lane, widths: readonly number[]): ArrangedLane {
 
 function placed(items: readonly LaneItem[], widths: readonly number[]): readonly ArrangedItem[] {
   const sorted = [...items].sort((a, b) => a.first - b.first || a.last - b.last || a.objective - b.objective);
-  const spanning = sorted.filter((item) => item.first < item.last);
-  const slot = (column: number) => 1 / widths[column]!;
-  return sorted.map((item) => {
-    if (item.first < item.last)
-      return { ...item, place: 0, of: 1, start: 1 - slot(item.first), end: slot(item.last) };
-    const column = item.first;
-    const alone = sorted.filter((other) => other.first === column && other.last === column);
-    const start = spanning.some((other) => other.last === column) ? slot(column) : 0;
-    const end = spanning.some((other) => other.first === column) ? 1 - slot(column) : 1;
-    return { ...item, place: alone.indexOf(item), of: alone.length, start, end };
+  const alone = widths.map(() => 0);
+  const starts = widths.map(() => 0);
+  const ends = widths.map(() => 1);
+  for (const { first, last } of sorted) {
+    if (first === last) alone[first]!++;
+    else {
+      ends[first] = 1 - 1 / widths[first]!;
+      starts[last] = 1 / widths[last]!;
+    }
+  }
+  const placed = widths.map(() => 0);
+  return sorted.map(({ objective, first, last }) => {
+    if (first < last)
+      return { objective, first, last, place: 0, of: 1, start: ends[first]!, end: starts[last]! };
+    const place = placed[first]!++;
+    return { objective, first, last, place, of: alone[first]!, start: starts[first]!, end: ends[first]! };
   });
 }

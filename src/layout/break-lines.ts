@@ -71,7 +71,7 @@ function fill(pieces: readonly Piece[], width: number): readonly string[] {
 /** The pieces between which a line may end, each with the space after it; too wide ones are cut into several. */
 function piecesOf(text: string, width: number, size: number, weight: Weight): readonly Piece[] {
   const texts: string[] = [];
-  for (const { segment } of words.segment(text)) {
+  for (const segment of segmentsOf(text)) {
     const last = texts.at(-1);
     if (last === undefined || (segment !== " " && mayBreak(last, segment))) texts.push(segment);
     else texts[texts.length - 1] = last + segment;
@@ -84,6 +84,12 @@ function piecesOf(text: string, width: number, size: number, weight: Weight): re
   return texts
     .map(measure)
     .flatMap((piece) => (piece.inkWidth <= width ? [piece] : cut(piece, width, measure)));
+}
+
+/** Words and what is between them; in plain English text a line ends after spaces and hyphens only. */
+function segmentsOf(text: string): readonly string[] {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.split(/(?<= )(?! )|(?<=[A-Za-z0-9][-/])(?! )/);
+  return Array.from(words.segment(text), ({ segment }) => segment);
 }
 
 /** As many characters as fit, again and again; at least one, however narrow the box. */

@@ -24,7 +24,12 @@ export function chooseGrid(
   aspect: number,
   heightOf: (objective: number, width: number) => number,
 ): ChosenGrid {
-  let best: { readonly chosen: ChosenGrid; readonly cost: number } | undefined;
+  let best = {
+    boxWidth: BOX_WIDTHS[0] ?? 0,
+    gap: USUAL_GAP,
+    arrangement: arrange(bands, 1),
+    cost: Number.POSITIVE_INFINITY,
+  };
   const seen = new Set<number>();
   for (const wanted of slotChoices(bands)) {
     const arrangement = arrange(bands, wanted);
@@ -37,17 +42,15 @@ export function chooseGrid(
       const gap = Math.round(
         Math.min(MOST_GAP, Math.max(LEAST_GAP, LEAST_GAP + missing / arrangement.slots)),
       );
-      const chosen =
-        gap === LEAST_GAP ? narrow : withHeights(gridOf(arrangement, boxWidth, boxWidth + gap), heightOf);
+      const width = widthOf(narrow.grid) + arrangement.slots * (gap - LEAST_GAP);
       const cost =
-        Math.abs(Math.log(widthOf(chosen.grid) / (chosen.stack.bottom + FOOT) / aspect)) +
+        Math.abs(Math.log(width / height / aspect)) +
         0.08 * Math.abs(Math.log(gap / USUAL_GAP)) +
-        LEGIBILITY * Math.log(Math.max(widthOf(chosen.grid), aspect * (chosen.stack.bottom + FOOT)));
-      if (best === undefined || cost < best.cost - 1e-9) best = { chosen, cost };
+        LEGIBILITY * Math.log(Math.max(width, aspect * height));
+      if (cost < best.cost - 1e-9) best = { boxWidth, gap, arrangement, cost };
     }
   }
-  if (best !== undefined) return best.chosen;
-  return withHeights(gridOf(arrange(bands, 1), BOX_WIDTHS[0] ?? 0, 240), heightOf);
+  return withHeights(gridOf(best.arrangement, best.boxWidth, best.boxWidth + best.gap), heightOf);
 }
 
 /** The larger a picture is, the smaller its text when it is shown on a slide. */

@@ -1,11 +1,11 @@
 import { countCrossings } from "./count-crossings.ts";
 import { freeTitles } from "./free-titles.ts";
-import { type Ground, type Riser, type Route, routesOf, type Way } from "./risers.ts";
+import { type Ground, type Riser, type Route, routesOf, type Way, wayOf } from "./risers.ts";
 import { searchWays } from "./search-ways.ts";
 import { type Care, settle } from "./settle.ts";
 import { shareHeads } from "./share-heads.ts";
 import { layTracks, type Tracks } from "./tracks.ts";
-import { BEND, CROSSING, familiesOf, LENGTH, wayChoices } from "./way-choices.ts";
+import { BEND, CROSSING, LENGTH, wayChoices } from "./way-choices.ts";
 
 /** A complete drawing of the links, but for the heights of tracks. */
 export interface Draft {
@@ -17,7 +17,7 @@ export interface Draft {
 
 export function draft(ground: Ground, ways: readonly Way[], care: Care): Draft {
   const { routes: apart, risers } = routesOf(ways);
-  const routes = shareHeads(ground.grid, ground.links, apart, risers);
+  const routes = shareHeads(ground.grid, ground.links, ground.families, apart, risers);
   const x = care === "exact" ? settleBesideTitles(ground, risers, routes) : settle(risers, routes, care);
   return { routes, risers, x, tracks: layTracks(ground.grid.rows.length + 1, risers, routes, x) };
 }
@@ -45,7 +45,7 @@ function settleBesideTitles(
 }
 
 /** Links drawn in all drafts together, so that a map of any size is drawn in time. */
-const MOST_DRAWN = 12_000;
+const MOST_DRAWN = 3_000;
 /** Choices of a link, and of all links together. */
 const MOST_CHOICES = 60;
 const MOST_CHOICES_IN_ALL = 2400;
@@ -57,7 +57,7 @@ const MOST_CHOICES_IN_ALL = 2400;
 export function improveWays(ground: Ground, first: readonly Way[]): readonly Way[] {
   const most = Math.min(MOST_CHOICES, Math.floor(MOST_CHOICES_IN_ALL / first.length));
   const choices = wayChoices(ground, first, most);
-  const taken = searchWays(choices, familiesOf(ground, first));
+  const { taken, near } = searchWays(choices, ground.families);
   const found = choices.map((own, link) => own[taken[link]!]!.way);
   const costOf = (ways: readonly Way[]) => cost(ground, draft(ground, ways, "rough"));
   let ways = first;
@@ -75,8 +75,10 @@ export function improveWays(ground: Ground, first: readonly Way[]): readonly Way
   for (let link = 0, unchanged = 0; unchanged < first.length; link = (link + 1) % first.length) {
     unchanged++;
     if (choices[link]!.length < 2) continue;
-    for (const { way, early } of choices[link]!) {
-      for (const other of [way, early]) {
+    for (const choice of [taken[link]!, ...near[link]!]) {
+      const { way, taste } = choices[link]![choice]!;
+      for (const turns of [undefined, "early"] as const) {
+        const other = turns === undefined ? way : wayOf(ground, link, { ...taste, turns }, "look");
         if (other === ways[link]) continue;
         if (drawn > MOST_DRAWN) return ways;
         if (tryOut(ways.map((each, index) => (index === link ? other : each)))) unchanged = 0;

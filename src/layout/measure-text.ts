@@ -34,14 +34,28 @@ function readWidths(runs: string): Float64Array {
  * Arial), never from fonts of this machine. East Asian wide characters and emoji count 1 em, combining marks 0.
  */
 export function textWidth(text: string, size: number, weight: Weight = "regular"): number {
+  const widths = TABLES[weight];
   let width = 0;
-  for (const cluster of clusters(text)) width += clusterWidth(cluster, weight);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x20 || code > 0x7e) return size * clustersWidth(text, weight);
+    width += widths[code]!;
+  }
   return width * size;
 }
 
+function clustersWidth(text: string, weight: Weight): number {
+  let width = 0;
+  for (const cluster of clusters(text)) width += clusterWidth(cluster, weight);
+  return width;
+}
+
+/** Latin letters, Chinese ones and their punctuation: each is a character by itself, whatever stands beside it. */
+const NEVER_JOINED = /^[\x20-\x7e\xa0-\u02ff\u3001-\u3029\u4e00-\u9fff\uff01-\uff5e]*$/;
+
 /** What a reader sees as single characters: a base with its marks, an emoji with its modifiers. */
 export function clusters(text: string): readonly string[] {
-  if (/^[\x20-\x7e\xa0-\u02ff]*$/.test(text)) return text.split("");
+  if (NEVER_JOINED.test(text)) return text.split("");
   return Array.from(graphemes.segment(text), (each) => each.segment);
 }
 

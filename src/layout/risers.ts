@@ -1,6 +1,7 @@
 import { cheapestPlaces, type Taste } from "./cheapest-way.ts";
 import { type Gap, gapAt, gapsOf, middle, portsOf } from "./gaps.ts";
 import { type Grid, SIDE_ROOM } from "./grid.ts";
+import { familiesOf } from "./share-heads.ts";
 import type { VisibleLink } from "./visible.ts";
 
 /**
@@ -45,6 +46,8 @@ export interface Way {
 export interface Ground {
   readonly grid: Grid;
   readonly links: readonly VisibleLink[];
+  /** Which links may share an arrowhead, see `familiesOf`. */
+  readonly families: Int32Array;
   readonly gaps: readonly (readonly Gap[])[];
   readonly used: Map<Gap, number>;
 }
@@ -54,7 +57,8 @@ export function chooseWays(
   grid: Grid,
   links: readonly VisibleLink[],
 ): { readonly ground: Ground; readonly ways: readonly Way[] } {
-  const ground: Ground = { grid, links, gaps: gapsOf(grid), used: new Map() };
+  const families = familiesOf(links);
+  const ground: Ground = { grid, links, families, gaps: gapsOf(grid), used: new Map() };
   const ways: Way[] = new Array(links.length);
   for (const index of shortestFirst(grid, links)) ways[index] = wayOf(ground, index, {}, "count");
   return { ground, ways };

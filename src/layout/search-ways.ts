@@ -35,7 +35,7 @@ export function swapsOf(first: WayChoice, second: WayChoice): number {
 }
 
 /** What a search may do: pairs of ways that are compared in all. */
-export const MOST_COMPARED = 400_000;
+const MOST_COMPARED = 150_000;
 /** What a link too many in a gap costs. */
 const CROWDED = 20;
 const RISER_WIDTH = 9;
@@ -54,12 +54,21 @@ interface State {
   readonly users: Map<Gap, number>;
 }
 
+/** By link: the choice taken, and those that are hardly worse beside the others, best first. */
+export interface Found {
+  readonly taken: Int32Array;
+  readonly near: readonly (readonly number[])[];
+}
+
+/** How much more a choice may cost that is hardly worse. */
+const HARDLY = 4;
+
 /**
  * Chooses ways for all links together: each link in turn takes what is best beside the others, until none has a better
  * one; then again from the best drawing so far with a few links put elsewhere, by a fixed sequence of numbers, as long
- * as the work allows (iterated local search). Returns the index of the choice of each link.
+ * as the work allows (iterated local search).
  */
-export function searchWays(choices: readonly (readonly WayChoice[])[], families: Int32Array): Int32Array {
+export function searchWays(choices: readonly (readonly WayChoice[])[], families: Int32Array): Found {
   const count = choices.length;
   const size = count * count;
   const open = choices.flatMap((own, link) => (own.length > 1 ? [link] : []));
@@ -72,7 +81,8 @@ export function searchWays(choices: readonly (readonly WayChoice[])[], families:
     merged: new Uint16Array(size),
     users: new Map(),
   };
-  if (open.length === 0 || size > MOST_COMPARED / 2) return state.taken;
+  if (open.length === 0 || size > MOST_COMPARED / 2)
+    return { taken: state.taken, near: choices.map(() => []) };
   for (let link = 0; link < count; link++) change(state, link, 1);
   let left = MOST_COMPARED - size;
   let cost = 0;
@@ -91,8 +101,8 @@ export function searchWays(choices: readonly (readonly WayChoice[])[], families:
       least = cost;
       best = Int32Array.from(state.taken);
     }
-    if (left <= 0) return best;
     for (const link of open) left -= put(state, link, best[link]!);
+    if (left <= 0) return { taken: best, near: choices.map((_, link) => hardlyWorse(state, link)) };
     cost = least;
     for (let kick = 0; kick < KICKED; kick++) {
       const link = open[Math.floor(random() * open.length)]!;
@@ -143,6 +153,23 @@ function takeBest(state: State, link: number): number {
   }
   state.taken[link] = best;
   return freed + change(state, link, 1);
+}
+
+function hardlyWorse(state: State, link: number): readonly number[] {
+  const own = state.choices[link]!;
+  if (own.length < 2) return [];
+  const taken = state.taken[link]!;
+  change(state, link, -1);
+  const costs = own.map((_, choice) => {
+    state.taken[link] = choice;
+    return change(state, link, 0);
+  });
+  state.taken[link] = taken;
+  change(state, link, 1);
+  return own
+    .map((_, choice) => choice)
+    .filter((choice) => choice !== taken && costs[choice]! <= costs[taken]! + HARDLY)
+    .sort((a, b) => costs[a]! - costs[b]! || a - b);
 }
 
 /** Adds (1) a link with its choice to the sums, takes it out (-1) or only looks (0); returns the change in cost. */

@@ -31,13 +31,19 @@ export function settle(
     for (const side of sorted) spreadSide(side, risers, x);
   }
   const order = consistentOrder(used, sorted, risers, neighbours, x);
-  const edges = separations(risers, order, sorted);
-  return care === "exact" ? solve(risers, order, edges, x) : pushApart(edges, x);
+  if (care === "exact") return solve(risers, order, separations(risers, order, sorted), x);
+  return pushApart(risers, order, x);
 }
 
 /** Every riser at least a little to the right of those before it in its gutters. */
-function pushApart(edges: readonly Separation[], x: Float64Array): Float64Array {
-  for (const { left, right } of edges) x[right] = Math.max(x[right]!, x[left]! + 0.5);
+function pushApart(risers: readonly Riser[], order: readonly number[], x: Float64Array): Float64Array {
+  const ends: number[] = [];
+  for (const riser of order) {
+    const { top, bottom } = risers[riser]!;
+    for (let gutter = top; gutter <= bottom; gutter++)
+      x[riser] = Math.max(x[riser]!, (ends[gutter] ?? Number.NEGATIVE_INFINITY) + 0.5);
+    for (let gutter = top; gutter <= bottom; gutter++) ends[gutter] = x[riser]!;
+  }
   return x;
 }
 

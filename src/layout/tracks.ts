@@ -41,43 +41,48 @@ export function layTracks(
   return { runs, track, counts };
 }
 
+/** What is known of a run while links are added to it: the risers that it meets, and those that leave it. */
+interface Gathered {
+  readonly gutter: number;
+  readonly ends: number[];
+  readonly up: number[];
+  readonly down: number[];
+  readonly members: Run["members"][number][];
+}
+
 function runsOf(risers: readonly Riser[], routes: readonly Route[], x: Float64Array): readonly Run[] {
-  const shared = new Map<
-    string,
-    {
-      gutter: number;
-      ends: Set<number>;
-      up: Set<number>;
-      down: Set<number>;
-      members: Run["members"][number][];
-    }
-  >();
-  for (const route of routes) {
-    route.joints.forEach((gutter, joint) => {
-      const a = route.risers[joint]!;
-      const b = route.risers[joint + 1]!;
-      const isLast = joint === route.joints.length - 1 && (route.form === "rise" || route.form === "round");
-      const key = isLast ? `${gutter} to ${b}` : `${gutter} of ${route.link}`;
-      let run = shared.get(key);
+  const gathered: Gathered[] = [];
+  const shared = new Map<number, Gathered>();
+  for (const { link, form, joints, risers: own } of routes) {
+    for (let joint = 0; joint < joints.length; joint++) {
+      const gutter = joints[joint]!;
+      const last = own[joint + 1]!;
+      const isShared = joint === joints.length - 1 && (form === "rise" || form === "round");
+      const key = gutter * risers.length + last;
+      let run = isShared ? shared.get(key) : undefined;
       if (run === undefined) {
-        run = { gutter, ends: new Set(), up: new Set(), down: new Set(), members: [] };
-        shared.set(key, run);
+        run = { gutter, ends: [], up: [], down: [], members: [] };
+        gathered.push(run);
+        if (isShared) shared.set(key, run);
       }
-      run.members.push({ link: route.link, joint });
-      for (const riser of [a, b]) {
-        run.ends.add(riser);
-        if (!passesThrough(risers[riser]!, gutter)) {
-          (leavesUpwards(risers[riser]!, gutter) ? run.up : run.down).add(riser);
-        }
-      }
-    });
+      run.members.push({ link, joint });
+      meet(run, own[joint]!, risers);
+      meet(run, last, risers);
+    }
   }
-  return [...shared.values()].map(({ gutter, ends, up, down, members }) => {
-    const ups = [...up].map((riser) => x[riser]!);
-    const downs = [...down].map((riser) => x[riser]!);
-    const all = [...ends].map((riser) => x[riser]!);
-    return { gutter, lo: Math.min(...all), hi: Math.max(...all), ends: all, up: ups, down: downs, members };
+  const placeOf = (riser: number) => x[riser]!;
+  return gathered.map(({ gutter, ends, up, down, members }) => {
+    const all = ends.map(placeOf);
+    const [lo, hi] = [Math.min(...all), Math.max(...all)];
+    return { gutter, lo, hi, ends: all, up: up.map(placeOf), down: down.map(placeOf), members };
   });
+}
+
+function meet(run: Gathered, riser: number, risers: readonly Riser[]): void {
+  if (run.ends.includes(riser)) return;
+  run.ends.push(riser);
+  const here = risers[riser]!;
+  if (!passesThrough(here, run.gutter)) (leavesUpwards(here, run.gutter) ? run.up : run.down).push(riser);
 }
 
 /** A riser that others join is crossed at whatever height: the order of runs cannot change that. */

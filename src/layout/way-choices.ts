@@ -1,13 +1,11 @@
 import type { Taste } from "./cheapest-way.ts";
 import { type Gap, gapAt, middle } from "./gaps.ts";
-import { linkStyle } from "./link-style.ts";
 import { areNeighbours, type Ground, type Way, wayOf } from "./risers.ts";
 
 /** A way that a link may take, and what is known of it before anything is drawn. */
 export interface WayChoice {
   readonly way: Way;
-  /** The same way, but that it turns as low as it may. */
-  readonly early: Way;
+  readonly taste: Taste;
   /** Rows of its upper and lower box, and where it stands in each row from the upper one down. */
   readonly top: number;
   readonly bottom: number;
@@ -35,26 +33,12 @@ export function wayChoices(
     const choices: WayChoice[] = [];
     for (const taste of [{} as Taste, ...tastes]) {
       const other = taste.through === undefined ? way : wayOf(ground, link, taste, "look");
-      const early = tastes.length === 0 ? way : wayOf(ground, link, { ...taste, turns: "early" }, "look");
-      const choice = choiceOf(ground, link, other, early, arrows);
+      const choice = choiceOf(ground, link, other, taste, arrows);
       const text = choice.passed.map(({ lo, hi }) => `${lo} ${hi}`).join();
       if (!known.has(text)) choices.push(choice);
       known.add(text);
     }
     return choices;
-  });
-}
-
-/** Links that may share a last piece and cross others as one, by link; the same number for those of one family. */
-export function familiesOf({ links }: Ground, ways: readonly Way[]): Int32Array {
-  const known = new Map<string, number>();
-  return Int32Array.from(links, ({ link, to }, index) => {
-    const form = ways[index]!.form;
-    const { effect, strength, feedback } = linkStyle(link);
-    const key = form === "rise" ? `${to} ${effect} ${strength} ${feedback}` : `alone ${index}`;
-    const family = known.get(key) ?? known.size;
-    known.set(key, family);
-    return family;
   });
 }
 
@@ -102,7 +86,7 @@ function choiceOf(
   { grid, gaps, links }: Ground,
   link: number,
   way: Way,
-  early: Way,
+  taste: Taste,
   arrows: Arrows,
 ): WayChoice {
   const from = grid.boxes[links[link]!.from]!;
@@ -130,5 +114,5 @@ function choiceOf(
     const next = way.pieces[at + 1];
     if (next !== undefined) cost += 2 * BEND + LENGTH * Math.abs(next.want - piece.want);
   });
-  return { way, early, top: upper.row, bottom: lower.row, places, passed, cost };
+  return { way, taste, top: upper.row, bottom: lower.row, places, passed, cost };
 }
