@@ -1,24 +1,18 @@
 import type { Calendar, Measure, StrategyMap } from "../model/model.ts";
-import {
-  comparePeriods,
-  containing,
-  finer,
-  lastDay,
-  type PeriodUnit,
-  period,
-  periodOfDay,
-} from "../model/periods.ts";
+import { finer } from "../model/periods.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
 import type { Expression } from "../syntax/ast.ts";
 import { type AdditivityContext, additivityOf } from "./additivity.ts";
+import { inDeclaredUnit } from "./declared-unit.ts";
+import { calendarOfActuals, observed } from "./observed.ts";
 import { checkPeriod } from "./period-check.ts";
-import { convertPeriod, type PeriodScope, type Referred } from "./period-scope.ts";
+import type { PeriodScope, Referred } from "./period-scope.ts";
 import type { PeriodExpression, Plan, PlannedFormula, Window } from "./plan.ts";
 import { planIndex, planScoring } from "./plan-scoring.ts";
-import { createPlanner, type Planner, reject, warn } from "./planner.ts";
+import { createPlanner, type Planner, reject } from "./planner.ts";
 import { lookBack } from "./reach.ts";
 import { countOperators, orderMeasures } from "./references.ts";
-import { conversionTo, describeType, type NumberType, numberOf } from "./types.ts";
+import { type NumberType, numberOf } from "./types.ts";
 import { describeWindow, isPeriodItself } from "./windows.ts";
 
 /** Operators, calls and conditions that one formula may have. */
@@ -171,48 +165,7 @@ function planFormula(
   };
   const checked = checkPeriod(formula, scope);
   if (checked === undefined) return undefined;
-  if (checked.type.kind !== "number") {
-    const message = `a measure is a number, and the formula of \`${measure.id}\` gives ${describeType(checked.type)}`;
-    return reject(site, "wrong-type", message, formula, { related: [checked.from] });
-  }
-  const conversion = conversionTo(measure.unit, checked.type);
-  if (conversion === undefined) return wrongUnit(measure, formula, checked.type, checked.from, planner);
-  if (measure.unit.form === "percent" && timesHundred(formula)) {
-    const message = `\`${measure.id}\` is in percent, so its formula gives the share itself, not a hundred times it`;
-    warn(site, "percent-times-100", message, formula, { hint: "leave out the 100: 0.28 is 28%" });
-  }
-  return convertPeriod(checked.expression, conversion);
-}
-
-function wrongUnit(
-  measure: Measure,
-  formula: Expression,
-  inferred: NumberType,
-  from: { readonly message: string; readonly place: Diagnostic["place"] },
-  planner: Planner,
-): undefined {
-  const declared = describeType(numberOf(measure.unit));
-  const message = `\`${measure.id}\` is declared in ${declared}, but its formula gives ${describeType(inferred)}`;
-  const site = { planner, file: measure.at.file };
-  const { name, form } = inferred.unit;
-  const writable = !/[×^]|^1 \//.test(name);
-  return reject(site, "unit-mismatch", message, formula, {
-    hint:
-      measure.unit.form === "percent" && form === "count"
-        ? "divide it by the count of all, or say `unit: count`"
-        : writable
-          ? `write \`unit: ${name}\`, or change the formula`
-          : "nothing is measured in that; change the formula",
-    related: [from, { message: `\`${measure.id}\` is declared here`, place: measure.idAt }],
-  });
-}
-
-/** `100 * share(…)`: a habit from spreadsheets. */
-function timesHundred(formula: Expression): boolean {
-  if (formula.kind !== "binary" || formula.operator !== "*") return false;
-  return [formula.left, formula.right].some(
-    (each) => each.kind === "number" && !each.percent && each.value === 100,
-  );
+  return inDeclaredUnit(measure, formula, checked, site);
 }
 
 /** A reference from one measure's formula to another measure, in the window in which the formula stands. */
@@ -288,39 +241,6 @@ function additivityContext({ formulas, planner }: Planning): AdditivityContext {
       return { aggregate: found, source, perEntity: draft.by !== undefined };
     },
   };
-}
-
-/** Noted values by calendar period; the later of two in one period counts. */
-function observed(measure: Measure, calendar: Calendar): PeriodExpression {
-  const { unit, fiscalMonth } = calendar;
-  const values = new Map<number, { value: number; at: number }>();
-  for (const actual of measure.actuals) {
-    const when = actual.at ?? actual.in;
-    if (when === undefined || actual.for !== undefined) continue;
-    const isTotal =
-      actual.in !== undefined && finer(unit, actual.in.unit) && actual.in.unit !== measure.every;
-    if (isTotal) continue;
-    const day = lastDay(when, fiscalMonth);
-    const { ordinal } = finer(when.unit, unit)
-      ? containing(when, unit, fiscalMonth)
-      : periodOfDay(day, unit, fiscalMonth);
-    const before = values.get(ordinal);
-    if (before === undefined || before.at <= day) values.set(ordinal, { value: actual.value, at: day });
-  }
-  const sorted = [...values].sort(([a], [b]) => a - b);
-  return { kind: "observed", values: sorted.map(([ordinal, { value }]) => ({ ordinal, value })) };
-}
-
-/** Without a calendar, a map reports the periods in which values are noted. */
-function calendarOfActuals(map: StrategyMap): Calendar {
-  const noted = map.measures.flatMap((each) => each.actuals.flatMap((one) => one.at ?? []));
-  const units: readonly PeriodUnit[] = noted.map((each) => each.unit);
-  const unit = units.reduce((a, b) => (finer(b, a) ? b : a), units[0] ?? "year");
-  const inUnit = noted.map((each) => periodOfDay(lastDay(each), unit));
-  const [first] = inUnit.toSorted((a, b) => comparePeriods(a, b));
-  const last = inUnit.toSorted((a, b) => comparePeriods(b, a))[0];
-  const range = { from: first ?? period(unit, 0), to: last ?? period(unit, -1) };
-  return { unit, range, fiscalMonth: 1 };
 }
 
 function usedSources(planner: Planner): ReadonlySet<string> {

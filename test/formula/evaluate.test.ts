@@ -295,7 +295,8 @@ describe("numbers had another way", () => {
   });
 
   test("readiness by column and in all", () => {
-    const asset = `  perspective learning "L" { asset skills "Skills" { readiness: operations 34 of 40, innovation 30 of 60 } }`;
+    const asset = `  theme operations "Operations"\n  theme innovation "Innovation"
+  perspective learning "L" { asset skills "Skills" { readiness: operations 34 of 40, innovation 30 of 60 } }`;
     expect(
       values(
         `${asset}\n  measure m "M" { unit: percent, formula: readiness(skills) }`,
