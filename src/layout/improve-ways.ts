@@ -1,7 +1,7 @@
 import { countCrossings } from "./count-crossings.ts";
 import { freeTitles } from "./free-titles.ts";
 import { type Ground, type Riser, type Route, routesOf, type Way, wayOf } from "./risers.ts";
-import { searchWays } from "./search-ways.ts";
+import { choicesInTime, searchWays } from "./search-ways.ts";
 import { type Care, settle } from "./settle.ts";
 import { shareHeads } from "./share-heads.ts";
 import { layTracks, type Tracks } from "./tracks.ts";
@@ -46,16 +46,15 @@ function settleBesideTitles(
 
 /** Links drawn in all drafts together, so that a map of any size is drawn in time. */
 const MOST_DRAWN = 3_000;
-/** Choices of a link, and of all links together. */
 const MOST_CHOICES = 60;
-const MOST_CHOICES_IN_ALL = 2400;
 
 /**
  * Finds better ways for links: first for all together, by how they must cross (see `searchWays`), then one by one, by
  * how they are drawn: fewer crossings, then fewer bends, then shorter lines. Boxes stay where they are.
  */
 export function improveWays(ground: Ground, first: readonly Way[]): readonly Way[] {
-  const most = Math.min(MOST_CHOICES, Math.floor(MOST_CHOICES_IN_ALL / first.length));
+  const most = Math.min(MOST_CHOICES, choicesInTime(first.length));
+  if (most < 2) return first;
   const choices = wayChoices(ground, first, most);
   const { taken, near } = searchWays(choices, ground.families);
   const found = choices.map((own, link) => own[taken[link]!]!.way);

@@ -36,6 +36,11 @@ export function swapsOf(first: WayChoice, second: WayChoice): number {
 
 /** What a search may do: pairs of ways that are compared in all. */
 const MOST_COMPARED = 150_000;
+/** How many choices of a link the search has the time to look at; below 1 it has not even time to begin. */
+export function choicesInTime(links: number): number {
+  return Math.floor(MOST_COMPARED / (links * links));
+}
+
 /** What a link too many in a gap costs. */
 const CROWDED = 20;
 const RISER_WIDTH = 9;
