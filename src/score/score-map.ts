@@ -1,5 +1,12 @@
 import type { MeasureValues, Value } from "../formula/value.ts";
-import { type Element, type Perspective, type StrategyMap, type Theme, textIn, type Weight } from "../model/model.ts";
+import {
+  type Element,
+  type Perspective,
+  type StrategyMap,
+  type Theme,
+  textIn,
+  type Weight,
+} from "../model/model.ts";
 import { formatPeriod, period } from "../model/periods.ts";
 import type { Timeline } from "../scoring/timeline.ts";
 import { incomingLinks, upstreamOf } from "./drivers.ts";
@@ -7,7 +14,7 @@ import { rateMeasures } from "./index-value.ts";
 import { measureFacts } from "./measure-facts.ts";
 import type { MeasureRating } from "./measure-score.ts";
 import { ratePeriod } from "./rate-period.ts";
-import { readinessTables } from "./readiness.ts";
+import { scoredReadiness } from "./readiness.ts";
 import { reasonText } from "./reasons.ts";
 import { reportingIndex } from "./reporting-period.ts";
 import type { Rating } from "./roll-up.ts";
@@ -104,7 +111,7 @@ export function scoreMap(
       ...measureFacts(map, each, history.measures.get(each.id) ?? [], values.periods, index, timeline),
       ...breakdownsOf(each.id, values),
     })),
-    readiness: readinessTables(map, options.language),
+    readiness: scoredReadiness(map, options.language),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { MissingReason } from "../formula/value.ts";
+import type { ReadinessSum } from "../model/readiness.ts";
 import type { ScoringRule } from "../scoring/scoring-rule.ts";
 
 /**
@@ -41,13 +42,6 @@ export interface ReadinessRow extends Named {
   /** A sum for each column; null where the row has no asset for it. */
   readonly cells: readonly (ReadinessSum | null)[];
   readonly all: ReadinessSum | null;
-}
-
-/** `share` is available ÷ required, not capped. */
-export interface ReadinessSum {
-  readonly available: number;
-  readonly required: number;
-  readonly share: number;
 }
 
 export interface Named {

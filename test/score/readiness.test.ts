@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { compile } from "../../src/compile.ts";
-import { readinessTables } from "../../src/score/readiness.ts";
+import { scoredReadiness } from "../../src/score/readiness.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
@@ -10,7 +10,7 @@ function tablesOf(text: string, language?: string) {
   const { maps } = compile(["map.smap"], { read: () => ({ kind: "text", text }) });
   const [map] = maps;
   if (map === undefined) throw new Error("no map");
-  return readinessTables(map, language);
+  return scoredReadiness(map, language);
 }
 
 const learning = (assets: string) => `map m "M" {

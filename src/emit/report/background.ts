@@ -1,6 +1,7 @@
-import { writeExpression } from "../../formula/write-expression.ts";
-import type { Alignment, Group, Objective, Readiness, Tiers } from "../../model/model.ts";
+import type { Alignment, Objective, Tiers } from "../../model/model.ts";
+import { type ReadinessSum, readinessTables } from "../../model/readiness.ts";
 import { termMeaning } from "../../model/terms.ts";
+import { writeExpression } from "../../model/write-expression.ts";
 import { BACKGROUND_WORDS } from "./background-words.ts";
 import { type Block, type Cell, list, paragraph, right, strong } from "./blocks.ts";
 import { type MapContext, named } from "./context.ts";
@@ -58,43 +59,19 @@ function alignment(context: MapContext): readonly Block[] {
 
 /** Available of required by column and by group of assets (by asset, where there are no groups), with the sums. */
 function readiness(context: MapContext): readonly Block[] {
-  const { map } = context;
   const words = BACKGROUND_WORDS[context.language];
-  const assets = map.objectives.filter((each) => each.readiness.length > 0);
-  if (assets.length === 0) return [];
-  const used = new Set(assets.flatMap((each) => inColumns(each).map(({ column }) => column)));
-  const columns = [...map.themes, ...map.groups].filter(({ id }) => used.has(id));
-  const sum = (parts: readonly Readiness[]): Cell =>
-    right(parts.length === 0 ? context.words.none : readinessText(parts, context));
-  const row = (name: string, members: readonly Objective[]): readonly Cell[] => {
-    const parts = members.flatMap(inColumns);
-    const byColumn = columns.map(({ id }) => sum(parts.filter(({ column }) => column === id)));
-    return [{ text: name }, ...byColumn, sum(parts)];
-  };
-  const groups = map.groups.filter((each) => assets.some((asset) => isIn(asset, each)));
-  const rows = assets.every((asset) => groups.some((each) => isIn(asset, each)))
-    ? groups.map((each) =>
-        row(
-          named(context, each.label),
-          assets.filter((asset) => isIn(asset, each)),
-        ),
-      )
-    : assets.map((each) => row(named(context, each.label), [each]));
-  const head = ["", ...columns.map((each) => named(context, each.label)), words.columns.inAll];
-  return [
-    { kind: "table", head, rows: rows.length === 1 ? rows : [...rows, row(words.columns.inAll, assets)] },
-  ];
-}
-
-function isIn({ group, perspective }: Objective, { id, perspective: within }: Group): boolean {
-  return group === id && perspective === within;
-}
-
-/** What is not said to be of one column is of the asset's own theme, where it has one. */
-function inColumns({ readiness, themes }: Objective): readonly Readiness[] {
-  const [own, another] = themes;
-  if (own === undefined || another !== undefined) return readiness;
-  return readiness.map((each) => (each.column === undefined ? { ...each, column: own } : each));
+  const cell = (sum: ReadinessSum | null): Cell =>
+    right(sum === null ? context.words.none : readinessText([sum], context));
+  return readinessTables(context.map).map(({ columns, rows, totals, all }) => {
+    const body = rows.map((row) => [
+      { text: named(context, row.label) },
+      ...row.cells.map(cell),
+      cell(row.all),
+    ]);
+    const last = [{ text: words.columns.inAll }, ...totals.map(cell), cell(all)];
+    const head = ["", ...columns.map((each) => named(context, each.label)), words.columns.inAll];
+    return { kind: "table", head, rows: body.length === 1 ? body : [...body, last] };
+  });
 }
 
 /** `14 of 20 (70%)`, of all the parts together. */
