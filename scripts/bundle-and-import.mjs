@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -8,7 +7,8 @@ const root = path.resolve(import.meta.dirname, "..");
 
 /** Bundles a TypeScript module of the project (path from its root) and imports it, so that plain Node can run it. */
 export async function bundleAndImport(file) {
-  const folder = mkdtempSync(path.join(tmpdir(), "smap-script-"));
+  // Within the project, where the packages that stay outside of the bundle are found.
+  const folder = mkdtempSync(path.join(root, "dist-script-"));
   const outfile = path.join(folder, "module.mjs");
   try {
     await build({
@@ -17,6 +17,7 @@ export async function bundleAndImport(file) {
       bundle: true,
       format: "esm",
       platform: "node",
+      packages: "external",
       loader: { ".smap": "text" },
       define: { "import.meta.dirname": JSON.stringify(path.join(root, path.dirname(file))) },
       logLevel: "warning",

@@ -1,10 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { compile } from "../../src/compile.ts";
 import { breakLines } from "../../src/layout/break-lines.ts";
 import type { StrategyMap } from "../../src/model/model.ts";
-import type { Host } from "../../src/source/host.ts";
 import { randomOutline } from "../../test/layout/random-map.ts";
+import { exampleMaps, projectHost } from "../../test/svg/example-maps.ts";
 import { outlineText } from "./outline-text.ts";
 
 /** A map to draw, its text, and its labels broken into lines as every tool gets them. */
@@ -39,9 +37,11 @@ export function breakLabel(text: string): readonly string[] {
 
 /** The first example, all examples, and made-up maps of the sizes asked for. */
 export function subjectsOf(root: string, sizes: readonly number[]): readonly Subject[] {
+  const examples = exampleSamples(root);
+  const metroBank = examples.filter(({ map }) => map.id === "metro_bank");
   return [
-    subject("Metro Bank", exampleSamples(root, ["examples/metro-bank/map.smap"])),
-    subject("all examples", exampleSamples(root, exampleFiles(root))),
+    subject("Metro Bank", metroBank),
+    subject("all examples", examples),
     ...sizes.map((size) => subject(`made-up, ${size}`, [madeUpSample(size)])),
   ];
 }
@@ -55,37 +55,13 @@ function subject(name: string, samples: readonly Sample[]): Subject {
   };
 }
 
-function exampleFiles(root: string): readonly string[] {
-  return readdirSync(path.join(root, "examples"), { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".smap"))
-    .map((file) => `examples/${file.split(path.sep).join("/")}`)
-    .sort();
-}
-
-/** The maps that files declare themselves and that have something to draw. */
-function exampleSamples(root: string, files: readonly string[]): readonly Sample[] {
-  const texts = new Map<string, string | undefined>();
-  const host: Host = {
-    read(file) {
-      if (!texts.has(file)) texts.set(file, readText(path.join(root, file)));
-      const text = texts.get(file);
-      return text === undefined ? { kind: "missing" } : { kind: "text", text };
-    },
-  };
-  return files.flatMap((file) =>
-    compile([file], host).maps.flatMap((map, index) => {
-      if (map.file !== file || map.objectives.length === 0) return [];
-      return [sampleOf(map, () => compile([file], host).maps[index]!)];
-    }),
-  );
-}
-
-function readText(file: string): string | undefined {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return undefined;
-  }
+/** Each compiles its own file again. */
+function exampleSamples(root: string): readonly Sample[] {
+  const host = projectHost(root);
+  return exampleMaps(root).flatMap((map) => {
+    const compileAgain = () => compile([map.file], host).maps.find(({ id }) => id === map.id)!;
+    return map.objectives.length === 0 ? [] : [sampleOf(map, compileAgain)];
+  });
 }
 
 function madeUpSample(size: number): Sample {

@@ -1,6 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
-import { compile } from "../../src/compile.ts";
 import { standingOf } from "../../src/emit/standing.ts";
 import { evaluateInMemory } from "../../src/engine/memory.ts";
 import { layoutMap } from "../../src/layout/layout-map.ts";
@@ -9,20 +6,22 @@ import { pictureForm } from "../../src/layout/picture-form.ts";
 import type { Scene } from "../../src/layout/scene.ts";
 import type { StrategyMap, View } from "../../src/model/model.ts";
 import { scoreMap } from "../../src/score/score-map.ts";
-
-const root = path.resolve(import.meta.dirname, "../..");
+import { exampleMaps } from "./example-maps.ts";
 
 /** One picture of an example, as `smap build` draws it. */
 export interface ExamplePicture {
   /** Such as `examples/metro-bank/map.smap metro_bank, view board, zh`. */
   readonly name: string;
   readonly map: StrategyMap;
-  readonly scene: () => Promise<Scene>;
+  readonly view: View | undefined;
+  readonly language: string | undefined;
+  /** Laid out; `fit` is width by height, such as 16 / 9 for a slide. */
+  readonly scene: (fit?: number) => Promise<Scene>;
 }
 
-/** Every map of the examples, and every view that is a picture, as written and in each language that labels have. */
-export function examplePictures(): readonly ExamplePicture[] {
-  return exampleMaps().flatMap((map) => {
+/** Every map of the examples, and every view that is a picture, as written and in each language that labels have; `root` is the project's folder. */
+export function examplePictures(root: string): readonly ExamplePicture[] {
+  return exampleMaps(root).flatMap((map) => {
     const views = map.views.filter(({ form }) => form === "map" || form === "network");
     return [undefined, ...views].flatMap((view) =>
       languagesOf(map, view).map((language) => ({
@@ -32,26 +31,12 @@ export function examplePictures(): readonly ExamplePicture[] {
           ...(language ? [language] : []),
         ].join(", "),
         map,
-        scene: () => sceneOf(map, view, language),
+        view,
+        language,
+        scene: (fit?: number) => sceneOf(root, map, view, language, fit),
       })),
     );
   });
-}
-
-/** A file's own maps: those that it imports stand in the list once, by their own file. */
-function exampleMaps(): readonly StrategyMap[] {
-  const files = readdirSync(path.join(root, "examples"), { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".smap"))
-    .map((file) => `examples/${file.split(path.sep).join("/")}`)
-    .sort();
-  return files.flatMap((file) => compile([file], { read }).maps.filter((map) => map.file === file));
-}
-
-function read(name: string) {
-  const file = path.join(root, name);
-  return existsSync(file)
-    ? { kind: "text" as const, text: readFileSync(file, "utf8") }
-    : { kind: "missing" as const };
 }
 
 function languagesOf(map: StrategyMap, view: View | undefined): readonly (string | undefined)[] {
@@ -61,13 +46,15 @@ function languagesOf(map: StrategyMap, view: View | undefined): readonly (string
 }
 
 async function sceneOf(
+  root: string,
   map: StrategyMap,
   view: View | undefined,
   language: string | undefined,
+  fit: number | undefined,
 ): Promise<Scene> {
   const standing = view?.show.includes("status")
     ? standingOf(map, scoreMap(map, evaluateInMemory(map, { root }).values), language)
     : undefined;
-  const options = { view, language, standing, footer: { source: map.file } };
+  const options = { view, language, standing, fit, footer: { source: map.file } };
   return pictureForm(view) === "network" ? layoutNetwork(map, options) : layoutMap(map, options);
 }

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
+import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { drawPng } from "../../src/emit/png.ts";
@@ -86,8 +87,9 @@ function renderByLibrsvg(svg: string): Pixels {
 const hasLibrsvg = spawnSync("rsvg-convert", ["--version"]).status === 0;
 if (!hasLibrsvg) console.warn("skipped: pictures drawn by librsvg, for lack of `rsvg-convert`");
 
+const ROOT = path.resolve(import.meta.dirname, "../..");
 const PICTURES =
-  reason === undefined ? examplePictures().map((each) => [each.name, each.scene] as const) : [];
+  reason === undefined ? examplePictures(ROOT).map((each) => [each.name, each.scene] as const) : [];
 
 describe.skipIf(reason !== undefined).each(PICTURES)("%s", (_, draw) => {
   let scene: Scene;
