@@ -1,17 +1,18 @@
-/** Bundles and runs the comparison of engines: `npm run conformance [GENERATED]`, from the project's root. */
+/** Bundles and runs one of this folder's programs, `main` or `agreement`, from the project's root. */
 import { spawnSync } from "node:child_process";
 import { existsSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 
 const here = new URL("./", import.meta.url);
-const outfile = fileURLToPath(new URL("bundled.mjs", here));
-if (!existsSync(new URL("node_modules", here))) {
+const [program = "main", ...given] = process.argv.slice(2);
+const outfile = fileURLToPath(new URL(`bundled-${process.pid}.mjs`, here));
+if (program === "main" && !existsSync(new URL("node_modules", here))) {
   console.error("The engines are not installed. They are large (1 GB): npm ci --prefix conformance");
   process.exit(2);
 }
 buildSync({
-  entryPoints: [fileURLToPath(new URL("main.ts", here))],
+  entryPoints: [fileURLToPath(new URL(`${program}.ts`, here))],
   bundle: true,
   platform: "node",
   format: "esm",
@@ -25,7 +26,7 @@ buildSync({
   logLevel: "error",
 });
 try {
-  const { status } = spawnSync(process.execPath, [outfile, ...process.argv.slice(2)], {
+  const { status } = spawnSync(process.execPath, [outfile, ...given], {
     stdio: "inherit",
     cwd: fileURLToPath(new URL("../", here)),
   });

@@ -44,8 +44,13 @@ export type SqlDialect = (typeof SQL_DIALECTS)[number];
 
 const EPOCH = "DATE '1970-01-01'";
 
+/** A name without the character zero, which no engine allows in one: most take it for the end of the statement. */
+function nameable(name: string): string {
+  return name.replaceAll("\0", "");
+}
+
 const standard = {
-  identifier: (name: string) => `"${name.replaceAll('"', '""')}"`,
+  identifier: (name: string) => `"${nameable(name).replaceAll('"', '""')}"`,
   text: (value: string) => `'${value.replaceAll("'", "''")}'`,
   daysBetween: (later: string, earlier: string) => `DATE_DIFF('day', ${earlier}, ${later})`,
   double: (number: string) => `CAST(${number} AS DOUBLE)`,
@@ -63,14 +68,21 @@ const withoutNaN = {
   deviation: (number: string) => `CASE WHEN COUNT(${number}) > 1 THEN STDDEV_SAMP(${number}) END`,
 };
 
-/** For engines that read a backslash in a text as the beginning of an escape. */
-const withBackslash = {
-  text: (value: string) =>
-    `'${value.replaceAll("\\", "\\\\").replaceAll("'", "\\'").replaceAll("\n", "\\n").replaceAll("\r", "\\r")}'`,
+/** For engines that read a backslash in a text as the beginning of an escape; `zero` is that of the character zero. */
+const withBackslash = (zero: string) => ({
+  text: (value: string) => {
+    const escaped = value.replaceAll("\\", "\\\\").replaceAll("'", "\\'");
+    return `'${escaped.replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("\0", zero)}'`;
+  },
+});
+
+/** For engines that end a statement at the character zero, and have a function for it. */
+const withZero = {
+  text: (value: string) => `'${value.replaceAll("'", "''").replaceAll("\0", "' || chr(0) || '")}'`,
 };
 
 const withBackticks = {
-  identifier: (name: string) => `\`${name.replaceAll("\\", "\\\\").replaceAll("`", "\\`")}\``,
+  identifier: (name: string) => `\`${nameable(name).replaceAll("\\", "\\\\").replaceAll("`", "\\`")}\``,
 };
 
 const selects = (rows: readonly (readonly string[])[], alias: string, columns: readonly string[]): string => {
@@ -86,13 +98,15 @@ const DIALECTS: Readonly<Record<SqlDialect, SqlDialectRules>> = {
   duckdb: {
     name: "duckdb",
     ...standard,
-    text: (value) => `'${value.replaceAll("'", "''").replaceAll("\0", "' || chr(0) || '")}'`,
+    ...withZero,
     dayNumber: (date) => `date_diff('day', ${EPOCH}, ${date})`,
     percentile: (value, share) => `quantile_cont(${value}, ${share})`,
   },
   postgres: {
     name: "postgres",
     ...standard,
+    // No text there holds the character zero, so none is equal to one that does.
+    text: (value) => standard.text(value.replaceAll("\0", "\uFFFD")),
     // A difference of dates is an integer; date_trunc and friends would bring in the session's time zone.
     dayNumber: (date) => `(${date} - ${EPOCH})`,
     daysBetween: (later, earlier) => `(${later} - ${earlier})`,
@@ -101,8 +115,8 @@ const DIALECTS: Readonly<Record<SqlDialect, SqlDialectRules>> = {
   spark: {
     name: "spark",
     ...standard,
-    ...withBackslash,
-    identifier: (name) => `\`${name.replaceAll("`", "``")}\``,
+    ...withBackslash("\\000"),
+    identifier: (name) => `\`${nameable(name).replaceAll("`", "``")}\``,
     dayNumber: (date) => `datediff(${date}, ${EPOCH})`,
     daysBetween: (later, earlier) => `datediff(${later}, ${earlier})`,
     ...withoutNaN,
@@ -111,13 +125,14 @@ const DIALECTS: Readonly<Record<SqlDialect, SqlDialectRules>> = {
   trino: {
     name: "trino",
     ...standard,
+    ...withZero,
     dayNumber: (date) => `date_diff('day', ${EPOCH}, ${date})`,
     percentile: undefined,
   },
   bigquery: {
     name: "bigquery",
     ...standard,
-    ...withBackslash,
+    ...withBackslash("\\000"),
     ...withBackticks,
     dayNumber: (date) => `UNIX_DATE(${date})`,
     daysBetween: (later, earlier) => `DATE_DIFF(${later}, ${earlier}, DAY)`,
@@ -131,7 +146,7 @@ const DIALECTS: Readonly<Record<SqlDialect, SqlDialectRules>> = {
   snowflake: {
     name: "snowflake",
     ...standard,
-    ...withBackslash,
+    ...withBackslash("\\000"),
     // Names without quotes are kept in capitals there, so a plain name in small letters means one of those.
     identifier: (name) => standard.identifier(/^[a-z_][a-z0-9_$]*$/.test(name) ? name.toUpperCase() : name),
     dayNumber: (date) => `DATEDIFF('day', ${EPOCH}, ${date})`,
@@ -140,7 +155,7 @@ const DIALECTS: Readonly<Record<SqlDialect, SqlDialectRules>> = {
   clickhouse: {
     name: "clickhouse",
     ...standard,
-    ...withBackslash,
+    ...withBackslash("\\x00"),
     ...withBackticks,
     dayNumber: (date) => `dateDiff('day', toDate32('1970-01-01'), toDate32(${date}))`,
     daysBetween: (later, earlier) => `dateDiff('day', toDate32(${earlier}), toDate32(${later}))`,

@@ -117,6 +117,30 @@ const derived = fc.oneof(
     "avg(base over last 6 months)",
   ),
   numeric.map((each) => `(${each}) over last 2 quarters`),
+  fc.constantFrom(
+    "npv(10%, base, other, 2)",
+    "clv(other, 80%, 10%, 5)",
+    "base + noted",
+    "if_missing(noted, 2) * previous(noted)",
+    "sum_known(noted, base, other)",
+  ),
+);
+
+/** Formulas whose values are shares, scores among them; `scores` are the ways to score `base`. */
+const relative = fc.constantFrom(
+  "growth(base)",
+  "growth(base, 4 quarters)",
+  "cagr(base, 1 years)",
+  "score(base)",
+  "score(base) * score(noted)",
+  "previous(score(base))",
+);
+const scores = fc.constantFrom(
+  "baseline: 1 at 2024-Q4\n    target: 9 at 2025-Q4",
+  "better: lower\n    baseline: 9 at 2024-Q4\n    target: 1 at 2025-Q2, -2 at 2025-Q4\n    path: step",
+  "scoring: step(3)",
+  "scoring: range(-5, 12)",
+  "better: inside 1..4",
 );
 
 const cell = <Value extends Cell>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> =>
@@ -147,6 +171,8 @@ export const sample: fc.Arbitrary<Sample> = fc
     percent: share,
     counted: count,
     derived: fc.array(derived, { minLength: 1, maxLength: 3 }),
+    relative: fc.array(relative, { maxLength: 2 }),
+    scores,
     yearly: fc.boolean(),
     unit: fc.constantFrom(
       "quarter 2025-Q1..2025-Q4",
@@ -166,7 +192,7 @@ export const sample: fc.Arbitrary<Sample> = fc
   })
   .map((given) => ({
     calendar: given.unit,
-    declarations: `${given.fiscal}${declarationsOf(given)}`,
+    declarations: `${given.fiscal}${declarationsOf({ ...given, noted: NOTED[given.unit.slice(0, 4)] ?? "" })}`,
     tables: new Map([
       ["orders", tableOf(given.orders)],
       ["stock", stockTable(given.days, given.stock)],
@@ -181,12 +207,23 @@ export const sample: fc.Arbitrary<Sample> = fc
     ]),
   }));
 
+/** Noted values of a calendar, by the beginning of its words. */
+const NOTED: Readonly<Record<string, string>> = {
+  quar: "2 at 2025-Q1, 5 at 2025-Q2, 4 at 2025-Q4",
+  mont: "2 at 2025-01, 5 at 2025-02, 4 at 2025-09",
+  year: "2 at 2024, 5 at 2025",
+  half: "2 at 2024-H2, 5 at 2025-H1",
+};
+
 interface Given {
   readonly base: string;
   readonly other: string;
   readonly percent: string;
   readonly counted: string;
   readonly derived: readonly string[];
+  readonly relative: readonly string[];
+  readonly scores: string;
+  readonly noted: string;
   readonly yearly: boolean;
   readonly carried: string;
   readonly complete: string;
@@ -198,16 +235,22 @@ function declarationsOf({
   percent,
   counted,
   derived: more,
+  relative: shares,
+  scores: scored,
+  noted,
   yearly,
   carried,
   complete,
 }: Given): string {
   const measures = [
-    measure("base", "ratio", base),
+    measure("base", "ratio", base, `\n    ${scored}`),
+    `  measure noted "noted" {\n    unit: ratio\n    baseline: 0 at 2024-Q4\n    target: 8 at 2025-Q4\n    actual: ${noted}\n  }\n`,
     measure("other", "ratio", other),
     measure("percent", "percent", percent),
     measure("counted", "count", counted),
     ...more.map((each, index) => measure(`derived${index}`, "ratio", each)),
+    ...shares.map((each, index) => measure(`share${index}`, "percent", each)),
+    `  measure total "total" {\n    unit: percent\n    index: base 60%, noted 30%, rest 10% { other 1, counted 2 }\n  }\n`,
     yearly ? measure("yearly", "ratio", base, "\n    every: year") : "",
   ];
   return `
