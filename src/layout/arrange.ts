@@ -124,8 +124,8 @@ function arrangeOpen(lane: Lane, slots: number, isTop: boolean): ArrangedLane {
 
 /**
  * In source order, so that what stands in one column is read from top to bottom and left to right as it was written.
- * A box that spans columns reaches one box far into its first column and into its last: there it ends the row of
- * the first and begins the row of the last.
+ * A box that spans columns covers its first and its last whole, unless others stand beside it there: then it reaches one
+ * box far into them, ends the row of the first and begins the row of the last.
  */
 function arrangeColumns(lane: Lane, widths: readonly number[]): ArrangedLane {
   const rows: LaneItem[][] = [];
@@ -162,8 +162,11 @@ function placed(items: readonly LaneItem[], widths: readonly number[]): readonly
   }
   const placed = widths.map(() => 0);
   return sorted.map(({ objective, first, last }) => {
-    if (first < last)
-      return { objective, first, last, place: 0, of: 1, start: ends[first]!, end: starts[last]! };
+    if (first < last) {
+      const start = alone[first]! > 0 ? ends[first]! : 0;
+      const end = alone[last]! > 0 ? starts[last]! : 1;
+      return { objective, first, last, place: 0, of: 1, start, end };
+    }
     const place = placed[first]!++;
     return { objective, first, last, place, of: alone[first]!, start: starts[first]!, end: ends[first]! };
   });

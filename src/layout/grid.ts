@@ -99,7 +99,7 @@ export function gridOf(arrangement: Arrangement, boxWidth: number, slotWidth: nu
         for (const item of items) {
           boxes[item.objective] = {
             row: rows.length,
-            ...boxSpan(item, columns, { x0: left, x1: right }, boxWidth),
+            ...boxSpan(item, { columns, capacities: lane.capacities }, { x0: left, x1: right }, boxWidth),
           };
         }
         rows.push(row);
@@ -164,7 +164,12 @@ function columnAreas(lane: ArrangedLane, left: number, right: number): readonly 
 }
 
 /** Boxes that span columns are as wide as it takes, all others of one width. */
-function boxSpan(item: ArrangedItem, columns: readonly Span[], whole: Span, boxWidth: number): Span {
+function boxSpan(
+  item: ArrangedItem,
+  { columns, capacities }: { readonly columns: readonly Span[]; readonly capacities: readonly number[] },
+  whole: Span,
+  boxWidth: number,
+): Span {
   const inner = (column: number): Span => {
     const area = columns[column];
     return area === undefined ? whole : { x0: area.x0 + FRAME_PAD, x1: area.x1 - FRAME_PAD };
@@ -174,8 +179,10 @@ function boxSpan(item: ArrangedItem, columns: readonly Span[], whole: Span, boxW
   const x0 = first.x0 + item.start * (first.x1 - first.x0);
   const x1 = last.x0 + item.end * (last.x1 - last.x0);
   if (item.first < item.last) {
-    const start = Math.round((x0 + first.x1 - boxWidth) / 2);
-    return { x0: start, x1: Math.round((last.x0 + x1 + boxWidth) / 2) };
+    // It begins and ends where a box alone in the outermost place would.
+    const aside = (span: Span, column: number) =>
+      Math.max(0, ((span.x1 - span.x0) / (capacities[column] ?? 1) - boxWidth) / 2);
+    return { x0: Math.round(x0 + aside(first, item.first)), x1: Math.round(x1 - aside(last, item.last)) };
   }
   const centre = x0 + ((item.place + 0.5) * (x1 - x0)) / item.of;
   const start = Math.round(centre - boxWidth / 2);
