@@ -99,7 +99,7 @@ process.on("exit", () => rmSync(path.join(root, folder), { recursive: true, forc
 await Promise.all([
   build({
     ...shared,
-    entryPoints: { smap: "src/cli/main.ts" },
+    entryPoints: { smap: "src/cli/main.ts", "program/network-worker": "src/cli/network-worker.ts" },
     outdir: folder,
     chunkNames: "program/[name]-[hash]",
     minify: true,

@@ -10,7 +10,6 @@ import {
   error,
   isTable,
   layoutMap,
-  layoutNetwork,
   pictureForm,
   reportMarkdown,
   type Scene,
@@ -23,6 +22,7 @@ import {
   viewHtml,
   viewMarkdown,
 } from "../index.ts";
+import { drawNetwork } from "./draw-network.ts";
 import { fontsFor, readFonts } from "./fonts.ts";
 import type { OutputFormat } from "./output-formats.ts";
 import { onPaper, type PictureLook } from "./picture-look.ts";
@@ -67,14 +67,15 @@ export const OUTPUTS: Readonly<Record<OutputFormat, Output>> = {
 };
 
 /** A picture shows how things stand where its view asks for the status; a map without view shows the strategy alone. */
-async function sceneOf({ map, view, language, fit, scorecard }: OutputJob): Promise<Scene | undefined> {
+async function sceneOf(job: OutputJob): Promise<Scene | undefined> {
+  const { map, view, language, fit, scorecard, report } = job;
   const shown = language ?? view?.language;
   const asked = view?.show.includes("status") === true;
   const scored = asked ? await scorecard() : undefined;
   if (asked && scored === undefined) return undefined;
   const standing = scored === undefined ? undefined : standingOf(map, scored, shown);
   const choices = { view, language: shown, standing, fit, footer: { source: map.file } };
-  return pictureForm(view) === "network" ? layoutNetwork(map, choices) : layoutMap(map, choices);
+  return pictureForm(view) === "network" ? drawNetwork(map, choices, report) : layoutMap(map, choices);
 }
 
 async function svg(job: OutputJob): Promise<string | undefined> {

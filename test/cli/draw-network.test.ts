@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { drawNetwork } from "../../src/cli/draw-network.ts";
+import type { Diagnostic } from "../../src/index.ts";
+import { layoutNetwork } from "../../src/layout/network.ts";
+import { buildMap } from "../layout/build-map.ts";
+
+/** So many objectives that the worker is asked. */
+const COUNT = 160;
+const many = buildMap({
+  perspectives: { p: "P" },
+  objectives: Object.fromEntries(
+    Array.from({ length: COUNT }, (_, index) => [`p o${index}`, `Grow ${index}`]),
+  ),
+  links: Array.from({ length: 20 }, (_, index) => `o${index} -> o${index + 1}`),
+});
+
+const root = path.resolve(import.meta.dirname, "../..");
+const folder = mkdtempSync(path.join(root, "out-worker-"));
+const worker = pathToFileURL(path.join(folder, "network-worker.mjs"));
+
+beforeAll(
+  () =>
+    build({
+      absWorkingDir: root,
+      entryPoints: ["src/cli/network-worker.ts"],
+      outfile: path.join(folder, "network-worker.mjs"),
+      bundle: true,
+      format: "esm",
+      platform: "node",
+      packages: "external",
+      loader: { ".smap": "text" },
+      logLevel: "error",
+    }),
+  60_000,
+);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test("a large network is laid out in the worker as it is without one", async () => {
+  const reported: Diagnostic[] = [];
+  const scene = await drawNetwork(many, {}, (found) => reported.push(...found), { worker, seconds: 60 });
+  expect(scene).toEqual(await layoutNetwork(many));
+  expect(reported).toEqual([]);
+});
+
+test("one that takes too long is refused in words", async () => {
+  const reported: Diagnostic[] = [];
+  const scene = await drawNetwork(many, {}, (found) => reported.push(...found), { worker, seconds: 0 });
+  expect(scene).toBeUndefined();
+  expect(reported.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+    "layout-too-large: the network of map `map`, of 160 objectives, takes more than 0 seconds to lay out",
+  ]);
+});
