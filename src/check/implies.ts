@@ -1,4 +1,4 @@
-import { writeExpression } from "../formula/write-expression.ts";
+import { writeExpression } from "../model/write-expression.ts";
 import type { Binary, Expression, NumberLiteral } from "../syntax/ast.ts";
 
 /** Conditions of more parts are compared as a whole: what taking them apart costs grows with both. */

@@ -1,7 +1,8 @@
 import { planFormulas } from "../formula/check.ts";
 import type { Plan } from "../formula/plan.ts";
-import { writeExpression } from "../formula/write-expression.ts";
+import { measuresReading } from "../formula/readers.ts";
 import type { StrategyMap } from "../model/model.ts";
+import { writeExpression } from "../model/write-expression.ts";
 import { aggregationSql } from "./sql.ts";
 import { type SqlDialect, sqlDialect } from "./sql-dialects.ts";
 
@@ -23,27 +24,11 @@ export function emitSql(map: StrategyMap, dialect: SqlDialect): string {
 }
 
 function useOf(plan: Plan, aggregation: number, column: number, map: StrategyMap): string {
-  const readers = plan.formulas
-    .filter((each) => reads(each.expression, aggregation, column))
-    .map((each) => each.measure);
-  const names = [...new Set(readers)].map((id) => {
+  const names = measuresReading(plan, aggregation, column).map((id) => {
     const formula = map.measures.find((each) => each.id === id)?.formula;
     return formula === undefined ? oneLine(id) : `${oneLine(id)} = ${oneLine(writeExpression(formula))}`;
   });
   return `--   a${column}: ${names.join("; ")}`;
-}
-
-function reads(expression: unknown, aggregation: number, column: number): boolean {
-  if (typeof expression !== "object" || expression === null) return false;
-  if (
-    "kind" in expression &&
-    expression.kind === "aggregate" &&
-    "aggregation" in expression &&
-    "aggregate" in expression
-  ) {
-    return expression.aggregation === aggregation && expression.aggregate === column;
-  }
-  return Object.values(expression).some((each) => reads(each, aggregation, column));
 }
 
 function keyWords(plan: Plan, index: number): string {

@@ -9,7 +9,6 @@ import type {
 } from "../formula/plan.ts";
 import { earliestStanding } from "../formula/snapshots.ts";
 import { isDue, isPeriodItself, windowDays } from "../formula/windows.ts";
-import { writeExpression } from "../formula/write-expression.ts";
 import type { DataSource, StrategyMap } from "../model/model.ts";
 import {
   containing,
@@ -20,9 +19,11 @@ import {
   period,
   periodOfDay,
 } from "../model/periods.ts";
+import { writeExpression } from "../model/write-expression.ts";
+import { groupingCode } from "./typescript-groupings.ts";
 import { ordinals, periodCode } from "./typescript-periods.ts";
-import { comment, groupingCode, propertyName, rowType, rowTypeName, textLiteral } from "./typescript-rows.ts";
 import { runtimeFor } from "./typescript-runtime.ts";
+import { comment, propertyName, rowType, rowTypeName, textLiteral } from "./typescript-words.ts";
 
 /**
  * The measures of a map as one TypeScript module that depends on nothing and passes the strictest checks: a type for

@@ -1,5 +1,6 @@
 import type { Column, DataSource } from "../model/model.ts";
 import { PERCENT, singular } from "../model/units.ts";
+import { writeExpression } from "../model/write-expression.ts";
 import type { Call, Expression, Rows } from "../syntax/ast.ts";
 import { checkEntityAggregate } from "./entity-check.ts";
 import { functionNamed } from "./functions.ts";
@@ -19,7 +20,6 @@ import { checkCondition, checkRow } from "./row-check.ts";
 import type { RowScope } from "./row-names.ts";
 import { checkSurvey } from "./survey-check.ts";
 import { countOf, describeType, numberOf, type Type } from "./types.ts";
-import { writeExpression } from "./write-expression.ts";
 
 type TypedPeriod = Typed<PeriodExpression>;
 

@@ -1,4 +1,5 @@
 import { sameDimensions, type Unit } from "../model/units.ts";
+import { writeExpression } from "../model/write-expression.ts";
 import { didYouMean } from "../source/suggest.ts";
 import type { Binary, Call, Expression, NameExpression } from "../syntax/ast.ts";
 import { checkAggregate, sourcesNamed } from "./aggregate-check.ts";
@@ -11,7 +12,6 @@ import { mismatch } from "./row-check.ts";
 import { checkScore } from "./score-check.ts";
 import { common, literalType, product } from "./types.ts";
 import { checkCombined, checkRolling } from "./window-check.ts";
-import { writeExpression } from "./write-expression.ts";
 
 /** Checks an expression over periods; undefined where it has an error (reported). */
 export function checkPeriod(expression: Expression, scope: PeriodScope): TypedPeriod | undefined {

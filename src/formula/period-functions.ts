@@ -1,4 +1,5 @@
 import { containing, finer, formatPeriod, lastDay, parsePeriod, periodOfDay } from "../model/periods.ts";
+import { writeExpression } from "../model/write-expression.ts";
 import type { Call, Expression } from "../syntax/ast.ts";
 import { checkPeriod } from "./period-check.ts";
 import { convertPeriod, type PeriodScope, type TypedPeriod, typed } from "./period-scope.ts";
@@ -8,7 +9,6 @@ import { mismatch } from "./row-check.ts";
 import { common, literalType } from "./types.ts";
 import { periodUnit } from "./window-check.ts";
 import { wholePeriods } from "./windows.ts";
-import { writeExpression } from "./write-expression.ts";
 
 /** `previous`, `year_ago`, `change`, `growth`, `at`: always by calendar, never by row. */
 export function checkPeriodFunction(

@@ -1,4 +1,5 @@
 import type { Calendar, Column, DataSource, Measure, StrategyMap, Tiers } from "../model/model.ts";
+import { writeExpression } from "../model/write-expression.ts";
 import type { Diagnostic, Related } from "../source/diagnostic.ts";
 import { error, MOST_DIAGNOSTICS_A_FILE, warning } from "../source/diagnostic.ts";
 import type { Place } from "../source/source.ts";
@@ -7,7 +8,6 @@ import type { Expression } from "../syntax/ast.ts";
 import type { Aggregate, GroupKey, Join, RowExpression, Window } from "./plan.ts";
 import type { Type } from "./types.ts";
 import { describeType } from "./types.ts";
-import { writeExpression } from "./write-expression.ts";
 
 /** What planning collects while it walks the formulas of one map; lives no longer than one call. */
 export interface Planner {

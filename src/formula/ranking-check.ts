@@ -1,3 +1,4 @@
+import { writeExpression } from "../model/write-expression.ts";
 import type { Call, Expression, Rows } from "../syntax/ast.ts";
 import type { Counted } from "./aggregate-check.ts";
 import { functionNamed } from "./functions.ts";
@@ -7,7 +8,6 @@ import { checkRow } from "./row-check.ts";
 import type { RowScope } from "./row-names.ts";
 import { partsOfRow } from "./row-parts.ts";
 import { describeType, RANK } from "./types.ts";
-import { writeExpression } from "./write-expression.ts";
 
 const MOST_CLASSES = 100;
 

@@ -1,4 +1,5 @@
 import { parsePeriod } from "../model/periods.ts";
+import { writeExpression } from "../model/write-expression.ts";
 import type { Binary, Expression, OneOf, Unary } from "../syntax/ast.ts";
 import { functionNamed } from "./functions.ts";
 import type { RowExpression } from "./plan.ts";
@@ -18,7 +19,6 @@ import {
   TEXT,
   type Type,
 } from "./types.ts";
-import { writeExpression } from "./write-expression.ts";
 
 type TypedRow = Typed<RowExpression>;
 

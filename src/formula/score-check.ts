@@ -1,10 +1,10 @@
 import { PERCENT } from "../model/units.ts";
+import { writeExpression } from "../model/write-expression.ts";
 import type { Call } from "../syntax/ast.ts";
 import type { PeriodScope, TypedPeriod } from "./period-scope.ts";
 import { nearest, origin, reject } from "./planner.ts";
 import { numberOf } from "./types.ts";
 import { describeWindow } from "./windows.ts";
-import { writeExpression } from "./write-expression.ts";
 
 /** `score(churn)`: the score of a measure as the scorecard gives it, in percent. */
 export function checkScore(call: Call, scope: PeriodScope): TypedPeriod | undefined {

@@ -1,12 +1,12 @@
 import { PERIOD_UNITS, type PeriodUnit } from "../model/periods.ts";
 import { singular } from "../model/units.ts";
+import { writeExpression } from "../model/write-expression.ts";
 import type { Call, Rolling } from "../syntax/ast.ts";
 import { checkPeriod } from "./period-check.ts";
 import { type PeriodScope, type TypedPeriod, typed } from "./period-scope.ts";
 import { COMBINE_FUNCTIONS, type CombinedPeriods, type CombineFunction, type Window } from "./plan.ts";
 import { reject, warn } from "./planner.ts";
 import { wholePeriods } from "./windows.ts";
-import { writeExpression } from "./write-expression.ts";
 
 /** `m over last 4 quarters`: the formula computed anew from the rows of a window. */
 export function checkRolling(expression: Rolling, scope: PeriodScope): TypedPeriod | undefined {

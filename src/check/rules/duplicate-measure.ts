@@ -1,5 +1,5 @@
-import { writeExpression } from "../../formula/write-expression.ts";
 import type { Measure } from "../../model/model.ts";
+import { writeExpression } from "../../model/write-expression.ts";
 import type { Rule } from "../rule.ts";
 
 /** Two measures differ in what they say and in what they compute. */

@@ -1,5 +1,5 @@
-import { writeExpression } from "../../formula/write-expression.ts";
 import type { Measure, Share, Weight } from "../../model/model.ts";
+import { writeExpression } from "../../model/write-expression.ts";
 import { BACKGROUND_WORDS } from "../report/background-words.ts";
 import { datedText } from "../report/benchmarks.ts";
 import { formatShare, formatValue } from "../report/numbers.ts";

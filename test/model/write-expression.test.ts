@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { writeExpression } from "../../src/formula/write-expression.ts";
-import { mapOf } from "./map-of.ts";
+import { writeExpression } from "../../src/model/write-expression.ts";
+import { mapOf } from "../formula/map-of.ts";
 
 /** The formula of a measure as it was read. */
 function formulaOf(text: string) {
@@ -12,7 +12,7 @@ function formulaOf(text: string) {
 
 test.each([
   "a - (b - c) / (d + e) * -f",
-  "count(s where a < 1 and (b = 2 or not (c = yes))) / count(s)",
+  "count(s where a < 1 and (b = 2 or not c = yes)) / count(s)",
   's.a is not one of ("x", "y")',
   'avg(sum(amount) per customer in orders where region = "north")',
   "avg(m over last 4 quarters) + m over year - m year to date",
