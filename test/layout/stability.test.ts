@@ -5,6 +5,7 @@ import type { StrategyMap } from "../../src/model/model.ts";
 import { buildMap, linkOf } from "./build-map.ts";
 import { METRO_BANK } from "./metro-bank.ts";
 import { randomMap, randomOutline, seeded } from "./random-map.ts";
+import { outOfOrder } from "./reading-order.ts";
 
 function areas(scene: Scene): ReadonlyMap<string, unknown> {
   return new Map(scene.boxes.map((box) => [box.id, box.area]));
@@ -57,18 +58,39 @@ describe.each(MAPS)("%s", (_, map) => {
   });
 });
 
-describe("an objective appended to a cell", () => {
-  test.each([1, 2, 3, 4, 5])("reorders nothing (made-up map %i)", (seed) => {
-    const outline = randomOutline(seed, 24);
-    const before = layoutMap(buildMap(outline));
-    const last = Object.keys(outline.objectives).at(-1)!;
-    const added = last.replace(/ o\d+/, " added");
-    const after = layoutMap(
-      buildMap({ ...outline, objectives: { ...outline.objectives, [added]: "One more" } }),
-    );
-    expect(readingOrder(after).filter((id) => id !== "added")).toEqual(readingOrder(before));
+describe("200 made-up maps", () => {
+  const OUTLINES = Array.from({ length: 200 }, (_, seed) => randomOutline(seed, 4 + (seed % 13), 0.8));
+
+  test("one more link moves no box", () => {
+    OUTLINES.forEach((outline, seed) => {
+      const map = buildMap(outline);
+      const random = seeded(seed);
+      const any = () => map.objectives[Math.floor(random() * map.objectives.length)]!.id;
+      const after = layoutMap({ ...map, links: [...map.links, linkOf(`${any()} -> ${any()}`)] });
+      expect(areas(after), `map ${seed}`).toEqual(areas(layoutMap({ ...map, links: [] })));
+    });
   });
 
+  test("an objective appended to a cell reorders nothing: all are read as they are written", () => {
+    OUTLINES.forEach((outline, seed) => {
+      const cells = Object.keys(outline.objectives);
+      const appended = cells[seed % cells.length]!.replace(/ o\d+/, " added");
+      const objectives = { ...outline.objectives, [appended]: "One more" };
+      for (const each of [outline, { ...outline, objectives }]) {
+        const map = buildMap({ ...each, links: [] });
+        expect(outOfOrder(map, layoutMap(map)), `map ${seed}`).toEqual([]);
+      }
+    });
+  });
+});
+
+test("one more link moves no box of 400", () => {
+  const map = randomMap(400, 400);
+  const after = layoutMap({ ...map, links: [...map.links, linkOf("o399 -> o0")] });
+  expect(areas(after)).toEqual(areas(layoutMap(map)));
+});
+
+describe("an objective appended to a cell", () => {
   test("boxes outside its column keep their x unless the grid widens", () => {
     const before = layoutMap(METRO_BANK);
     const cell = METRO_BANK.objectives.findIndex((each) => each.id === "knowledge");
@@ -84,49 +106,21 @@ describe("an objective appended to a cell", () => {
   });
 });
 
-/** Cell by cell, top to bottom, left to right: the order that must be the source's. */
-function readingOrder(scene: Scene): readonly string[] {
-  const cells = new Map<string, string[]>();
-  const sorted = [...scene.boxes].sort((a, b) => a.area.y - b.area.y || a.area.x - b.area.x);
-  for (const box of sorted) {
-    const column = scene.columns.find(
-      ({ kind, perspective, area }) =>
-        kind !== "row" &&
-        perspective === box.perspective &&
-        box.area.x >= area.x &&
-        box.area.x + box.area.width <= area.x + area.width &&
-        box.area.y >= area.y &&
-        box.area.y < area.y + area.height,
-    );
-    const key = `${box.perspective} ${column?.id ?? ""} ${column?.area.y ?? ""}`;
-    const cell = cells.get(key.split(" ").slice(0, 2).join(" "));
-    if (cell === undefined) cells.set(key.split(" ").slice(0, 2).join(" "), [box.id]);
-    else cell.push(box.id);
-  }
-  return [...cells].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, ids]) => ids);
-}
-
-test("cells are read in the order of the source", () => {
-  for (const [, map] of MAPS) {
-    const scene = layoutMap(map);
-    const plain = scene.boxes.filter((box) => {
-      const objective = map.objectives.find((each) => each.id === box.id)!;
-      return objective.themes.length < 2;
-    });
-    for (const a of plain) {
-      for (const b of plain) {
-        const one = map.objectives.find((each) => each.id === a.id)!;
-        const other = map.objectives.find((each) => each.id === b.id)!;
-        const sameCell =
-          one.perspective === other.perspective &&
-          one.group === other.group &&
-          one.themes.join() === other.themes.join();
-        if (!sameCell || map.objectives.indexOf(one) >= map.objectives.indexOf(other)) continue;
-        expect(
-          a.area.y < b.area.y || (a.area.y === b.area.y && a.area.x < b.area.x),
-          `${a.id} before ${b.id}`,
-        ).toBe(true);
-      }
-    }
+test("many objectives that span themes stand where they were declared", () => {
+  const ids = Array.from({ length: 18 }, (_, index) => index);
+  const themes = (index: number) => ["a", "b", "a,b"][index % 3]!;
+  const map = buildMap({
+    perspectives: { p: "P" },
+    themes: { a: "A", b: "B" },
+    objectives: Object.fromEntries(
+      ids.map((index) => [`p o${index} themes ${themes(index)}`, `Grow ${index}`]),
+    ),
+  });
+  const scene = layoutMap(map);
+  expect(outOfOrder(map, scene)).toEqual([]);
+  const [a, b] = scene.columns.map(({ area }) => area);
+  for (const { id, area } of scene.boxes.filter((_, index) => index % 3 === 2)) {
+    expect(area.x, id).toBeLessThan(a!.x + a!.width);
+    expect(area.x + area.width, id).toBeGreaterThan(b!.x);
   }
 });
