@@ -14,3 +14,8 @@ export const FONTS_AT_HAND: { readonly files: readonly string[]; readonly lackin
   const missing = FILES.find((file) => !files.includes(file));
   return missing === undefined ? { files } : { files, lacking: `lack of ${missing}` };
 })();
+
+const EMOJI = "/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf";
+
+/** Why families of emoji cannot be looked at; undefined where there is a font that has them. */
+export const NO_EMOJI = existsSync(EMOJI) ? undefined : `lack of ${EMOJI}`;

@@ -1,45 +1,58 @@
 import { existsSync, readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
-import { compile } from "../../src/compile.ts";
+import path from "node:path";
+import { expect, test } from "vitest";
 import { drawSvg } from "../../src/emit/svg.ts";
-import { layoutMap } from "../../src/layout/layout-map.ts";
-import { layoutNetwork } from "../../src/layout/network.ts";
-import type { LayoutOptions } from "../../src/layout/options.ts";
-import { pictureForm } from "../../src/layout/picture-form.ts";
 import type { Point, Scene } from "../../src/layout/scene.ts";
+import { writeBeside } from "./beside.ts";
+import { examplePictures } from "./example-pictures.ts";
 import { lintSvg } from "./lint-svg.ts";
 
-const ROOT = new URL("../../", import.meta.url);
+const ROOT = path.resolve(import.meta.dirname, "../..");
+const GOLDEN = path.join(ROOT, "test/golden/pictures");
+const CHANGED = path.join(ROOT, "out/changed-pictures");
 
-/** Name of the golden pair, the map's file, the view and other options. */
-const PICTURES: readonly (readonly [string, string, string | undefined, LayoutOptions])[] = [
-  ["metro-bank", "examples/metro-bank/map.smap", undefined, {}],
-  ["metro-bank-slide", "examples/metro-bank/map.smap", undefined, { fit: 16 / 9 }],
-  ["metro-bank-chinese", "examples/metro-bank/map.smap", "chinese", {}],
-  ["metro-bank-path", "examples/metro-bank/map.smap", "lagging", {}],
+const METRO_BANK = "examples/metro-bank/map.smap metro_bank";
+
+/** Name of the golden pair, which picture of the examples it is, and its aspect where that is not the usual one. */
+const PICTURES: readonly (readonly [name: string, example: string, fit?: number])[] = [
+  ["metro-bank", METRO_BANK],
+  ["metro-bank-slide", METRO_BANK, 16 / 9],
+  ["metro-bank-chinese", `${METRO_BANK}, view chinese, zh`],
+  ["metro-bank-path", `${METRO_BANK}, view lagging`],
+  ["metro-bank-status", `${METRO_BANK}, view board, zh`],
+  ["marine-engineering", "examples/marine-engineering/map.smap marine_engineering"],
+  ["acme-chemicals", "examples/acme-chemicals/map.smap acme_chemicals"],
+  ["full-chinese", "examples/generic-maps/full.smap full_map"],
 ];
 
-/** Two files a picture: a scene that moved and a scene drawn otherwise are told apart by which of them changes. */
-describe.each(PICTURES)("%s", (name, file, viewId, options) => {
-  test("scene and SVG are as they were", async () => {
-    const { maps } = compile([file], {
-      read(path) {
-        const url = new URL(path, ROOT);
-        return existsSync(url) ? { kind: "text", text: readFileSync(url, "utf8") } : { kind: "missing" };
-      },
-    });
-    const map = maps[0]!;
-    const view = map.views.find((each) => each.id === viewId);
-    expect(view?.id).toBe(viewId);
-    const scene =
-      pictureForm(view) === "network"
-        ? await layoutNetwork(map, { ...options, view })
-        : layoutMap(map, { ...options, view });
+const examples = new Map(examplePictures(ROOT).map((each) => [each.name, each]));
+
+/**
+ * Two files a picture: a scene that moved and a scene drawn otherwise are told apart by which of them changes. Where a
+ * picture changed, out/changed-pictures shows it beside the old one; `npx vitest run test/svg/golden.test.ts --update`
+ * takes the new ones.
+ */
+for (const [name, example, fit] of PICTURES) {
+  test(`the scene and the SVG of ${name} are as they were`, async () => {
+    const picture = examples.get(example);
+    expect(picture?.name).toBe(example);
+    const scene = await picture!.scene(fit);
     const svg = await drawSvg(scene);
     expect(lintSvg(svg)).toEqual([]);
-    await expect(summary(scene)).toMatchFileSnapshot(`../golden/pictures/${name}.scene.txt`);
-    await expect(svg).toMatchFileSnapshot(`../golden/pictures/${name}.svg`);
+    const golden = path.join(GOLDEN, `${name}.svg`);
+    const before = existsSync(golden) ? readFileSync(golden, "utf8") : svg;
+    if (before !== svg) console.warn(`changed: see ${writeBeside(CHANGED, name, before, svg)}`);
+    await expect(summary(scene)).toMatchFileSnapshot(path.join(GOLDEN, `${name}.scene.txt`));
+    await expect(svg).toMatchFileSnapshot(golden);
   });
+}
+
+test("a changed picture is shown beside the old one", () => {
+  const drawing = (fill: string) => `<svg xmlns="http://www.w3.org/2000/svg"><rect fill="${fill}"/></svg>`;
+  const file = writeBeside(path.join(CHANGED, "test"), "example", drawing("#111111"), drawing("#222222"));
+  const page = readFileSync(file, "utf8");
+  expect(page.split(encodeURIComponent(drawing("#111111")))).toHaveLength(3);
+  expect(page.split(encodeURIComponent(drawing("#222222")))).toHaveLength(3);
 });
 
 /** A line for each box, column and link: what a person can compare. */

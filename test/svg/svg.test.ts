@@ -57,6 +57,18 @@ test("hostile text stays text", async () => {
   expect(svg).toContain("&lt;script&gt;");
 });
 
+test("an emoji of several characters stays whole, and stretches of two scripts have places of their own", async () => {
+  const svg = await drawSvg(
+    layoutMap(buildMap({ perspectives: { p: "P" }, objectives: { "p a": "👩‍👩‍👧‍👦 ok 家庭" } })),
+  );
+  const [, label = ""] = /<text[^>]*>((?:<tspan[^>]*>[^<]*<\/tspan>)+)<\/text>/.exec(svg) ?? [];
+  const stretches = [...label.matchAll(/<tspan x="([\d.]+)"[^>]*>([^<]*)</g)];
+  expect(stretches.map(([, , text]) => text)).toEqual(["👩‍👩‍👧‍👦", " ok ", "家庭"]);
+  const places = stretches.map(([, x]) => Number(x));
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  expect(new Set(places).size).toBe(3);
+});
+
 test("boxes are in model order, each with its title", async () => {
   const svg = await drawSvg(layoutMap(METRO_BANK));
   const ids = [...svg.matchAll(/<g id="objective--([^"]+)"><title>([^<]+)<\/title>/g)].map(([, id]) => id);

@@ -1,5 +1,4 @@
 import { spawnSync } from "node:child_process";
-import { createRequire } from "node:module";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -12,6 +11,8 @@ import { examplePictures } from "./example-pictures.ts";
 import { FONTS_AT_HAND } from "./fonts.ts";
 import { inkOf, type Pixels, pixelsOfPng, withoutText } from "./ink.ts";
 import { lintSvg } from "./lint-svg.ts";
+import { purified } from "./purify.ts";
+import { type ShownText, shownTexts } from "./shown-texts.ts";
 
 const reason = NO_CHROMIUM ?? FONTS_AT_HAND.lacking;
 if (reason !== undefined) console.warn(`skipped: pictures looked at in a browser, for ${reason}`);
@@ -23,59 +24,6 @@ function browser(): Promise<Browser> {
   return opened;
 }
 afterAll(async () => (await opened)?.close());
-
-/** A line of text as the browser shows it. */
-interface ShownText {
-  readonly text: string;
-  readonly width: number;
-  /** By how much it sticks out of what holds it: the box, the column, the bar of the band, the picture. */
-  readonly over: number;
-  readonly holder: string;
-  readonly contrast: number;
-}
-
-/** Runs in the page. The holder of a text is the first shape of its group, of a band the second: the bar. */
-const MEASURE = `() => {
-  const root = document.querySelector("svg");
-  const luminance = (colour) => {
-    const [r, g, b] = colour.match(/[\\d.]+/g).map((part) => {
-      const share = Number(part) / 255;
-      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-    });
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  };
-  return [...root.querySelectorAll("text")].map((text) => {
-    const group = text.closest("g[id*='--']:not([id^='measure--'])");
-    const isBand = group?.id.startsWith("perspective--") === true;
-    const holder = group?.querySelector(isBand ? ":scope > path" : ":scope > rect") ?? root.querySelector("rect");
-    const inner = text.getBBox();
-    const outer = holder.getBBox();
-    const over = Math.max(
-      outer.x - inner.x,
-      outer.y - inner.y,
-      inner.x + inner.width - outer.x - outer.width,
-      inner.y + inner.height - outer.y - outer.height,
-    );
-    const [dark, light] = [getComputedStyle(text).fill, getComputedStyle(holder).fill]
-      .map(luminance).sort((a, b) => a - b);
-    return {
-      text: text.textContent,
-      width: text.getComputedTextLength(),
-      over,
-      holder: group?.id ?? "picture",
-      contrast: (light + 0.05) / (dark + 0.05),
-    };
-  });
-}`;
-
-const PURIFIER = createRequire(import.meta.url).resolve("dompurify/dist/purify.min.js");
-
-/** As DOMPurify leaves it without any setting, and as it was; both written by the browser. */
-const PURIFY = `(svg) => {
-  const parsed = document.createElement("template");
-  parsed.innerHTML = svg;
-  return [DOMPurify.sanitize(svg), parsed.innerHTML, DOMPurify.removed.length];
-}`;
 
 /** Renders with librsvg, by the fonts of the machine. */
 function renderByLibrsvg(svg: string): Pixels {
@@ -112,8 +60,8 @@ describe.skipIf(reason !== undefined).each(PICTURES)("%s", (_, draw) => {
       );
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
-      const shown: readonly ShownText[] = await page.evaluate(`(${MEASURE})()`);
-      expect(shown).toHaveLength(lines.length);
+      const shown = await shownTexts(page);
+      expect(shown).toHaveLength(lines.filter((line) => line.text !== "").length);
       expect(shown.filter(({ over }) => over > 0.5)).toEqual([]);
       expect(shown.filter(({ contrast }) => contrast < 4.5)).toEqual([]);
       expect(shown.filter((each) => !isMeasured(each))).toEqual([]);
@@ -122,11 +70,8 @@ describe.skipIf(reason !== undefined).each(PICTURES)("%s", (_, draw) => {
 
   test("the profile's lint and DOMPurify find nothing to take out", async () => {
     expect(lintSvg(svg)).toEqual([]);
-    await page.addScriptTag({ path: PURIFIER });
-    const [purified, parsed, removed] = await page.evaluate<[string, string, number]>(
-      `(${PURIFY})(${JSON.stringify(svg)})`,
-    );
-    expect(purified).toBe(parsed);
+    const { before, after, removed } = await purified(page, svg);
+    expect(after).toBe(before);
     expect(removed).toBe(0);
   });
 
