@@ -1,7 +1,15 @@
 import { graphOf } from "../model/graph.ts";
 import type { Accept, StrategyMap } from "../model/model.ts";
-import { type Diagnostic, error, info, type Severity, warning } from "../source/diagnostic.ts";
+import {
+  type Diagnostic,
+  error,
+  info,
+  MOST_DIAGNOSTICS_A_FILE,
+  type Severity,
+  warning,
+} from "../source/diagnostic.ts";
 import type { Place } from "../source/source.ts";
+import { suggest } from "../source/suggest.ts";
 import { deleteProperty } from "./fixes.ts";
 import { grouped } from "./grouped.ts";
 import type { About, Rule, Surroundings } from "./rule.ts";
@@ -76,6 +84,7 @@ function unusedAccepts(
   around: Surroundings,
 ): readonly Diagnostic[] {
   const codes = RULES.map((rule) => rule.code);
+  let told = 0;
   return acceptors(map).flatMap((about) =>
     about.accepts
       .filter((accept) => !used.has(accept))
@@ -84,7 +93,9 @@ function unusedAccepts(
         const message = known
           ? `this \`accept\` silences nothing: \`${accept.code}\` is not found here`
           : `no check has the code \`${accept.code}\``;
-        const hint = known ? "delete it" : "`smap explain` lists the checks";
+        const near = known || told++ >= MOST_DIAGNOSTICS_A_FILE ? undefined : suggest(accept.code, codes);
+        const meant = near === undefined ? "`smap explain` lists the checks" : `did you mean \`${near}\`?`;
+        const hint = known ? "delete it" : meant;
         const fixes = known ? deleteProperty(accept.at, "delete the `accept`", around) : [];
         return warning("unused-accept", message, accept.at, { hint, fixes });
       }),

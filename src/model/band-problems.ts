@@ -29,14 +29,14 @@ export function bandProblems(
   better: "higher" | "lower" | "inside" | "exactly",
 ): readonly BandProblem[] {
   if (bands.length === 0) return [{ kind: "no_bands", band: 0, message: "`bands` names no band" }];
+  const seen = new Set<string>();
   return bands.flatMap((band, index) => {
     const found: BandProblem[] = [];
     const report = (kind: BandProblem["kind"], message: string) => found.push({ kind, band: index, message });
-    const before = bands.slice(0, index);
     if (!NAMES.includes(band.name))
       report("unknown_name", `a band is called \`red\`, \`amber\` or \`green\`, not \`${band.name}\``);
-    if (before.some((each) => each.name === band.name))
-      report("repeated_name", `the band \`${band.name}\` stands twice`);
+    if (seen.has(band.name)) report("repeated_name", `the band \`${band.name}\` stands twice`);
+    seen.add(band.name);
     const last = index === bands.length - 1;
     if (last && band.limit !== undefined) {
       report(
@@ -50,7 +50,7 @@ export function bandProblems(
         `only the last band has no limit; \`${band.name}\` takes every value, and the bands after it none`,
       );
     }
-    const previous = index > 0 && !last ? before.at(-1) : undefined;
+    const previous = last ? undefined : bands[index - 1];
     if (previous !== undefined && band.sign !== undefined && previous.sign !== undefined) {
       if (direction(band) !== direction(previous)) {
         report(

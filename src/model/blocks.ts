@@ -65,9 +65,9 @@ export function readBlock(inside: string, statements: readonly Statement[], cont
 }
 
 function reportTwice(statement: Property, first: Property, context: Context): void {
-  const related = [{ message: "it is given here first", place: placeOf(first.name.span, context) }];
+  const related = [{ message: "first given here", place: placeOf(first.name.span, context) }];
   const message = `\`${statement.name.text}\` is given twice`;
-  const hint = "several values stand in one line, separated by commas";
+  const hint = "delete one; several values stand in one line, separated by commas";
   context.report(
     error("duplicate-property", message, placeOf(statement.name.span, context), { hint, related }),
   );

@@ -130,7 +130,7 @@ export function register(
   }
   if (before?.fromFrame && before.kind === kind && before.relabelledAt !== undefined) {
     before.blocks.push(block);
-    const related = [{ message: "it is filled here first", place: before.relabelledAt }];
+    const related = [{ message: "first filled here", place: before.relabelledAt }];
     const hint = `to add to it, open it without a label: \`${kind} ${id} { … }\``;
     const message = `the frame's ${kind} \`${id}\` is filled twice`;
     context.report(error("slot-filled-twice", message, at, { hint, related }));
@@ -146,7 +146,7 @@ export function register(
   }
   const related = [
     {
-      message: `\`${id}\` is declared here first, as ${before.kind}`,
+      message: `\`${id}\` is first declared here, as ${before.kind}`,
       place: placeOf(before.declaration.id?.span ?? before.declaration.span, before.context),
     },
   ];

@@ -73,6 +73,7 @@ export function resolveMap(declaration: Declaration, names: FileNames): Strategy
   const tiers = settle(registry, "tiers", (entry) => resolveTiers(entry, registry));
   const sources = settle(registry, "source", (entry) => resolveSource(entry, registry));
   reportLostBreakdowns(measures, sources, tiers, registry);
+  reportLostClasses(measures, sources, tiers, registry);
   const owners = settle(registry, "owner", (entry) => resolveOwner(entry, registry));
   reportOwnerCycles(owners, registry);
   const overridden = changeable(measures, links, initiatives);
@@ -161,6 +162,36 @@ function reportLostBreakdowns(
         near === undefined ? "it names a column of a source, or tiers" : `did you mean \`${near}\`?`;
       const message = `\`${measure.id}\` is broken down by \`${by}\`, which no source has`;
       context.report(error("unknown-column", message, measure.idAt, { hint }));
+    }
+  }
+}
+
+/** A value `for` a class: one of the tiers, or one of the values that a column lists. */
+function reportLostClasses(
+  measures: readonly Measure[],
+  sources: readonly DataSource[],
+  tiers: readonly Tiers[],
+  registry: Registry,
+): void {
+  const columns = sources.flatMap((source) => source.columns);
+  const listed = columns.flatMap(({ type }) => (type.kind === "one-of" ? type.options : []));
+  const known = new Set([...tiers.flatMap((each) => each.tiers.map(({ id }) => id)), ...listed]);
+  const classing = new Set(tiers.map(({ id }) => id));
+  const listing = new Set(columns.flatMap(({ id, type }) => (type.kind === "one-of" ? [id] : [])));
+  for (const { by, id, targets, actuals, baseline } of measures) {
+    // A column of free text may hold any value.
+    const isOpen = by.some((each) => !classing.has(each) && !listing.has(each.split(".").at(-1) ?? each));
+    if (isOpen) continue;
+    for (const value of [...targets, ...actuals, ...(baseline === undefined ? [] : [baseline])]) {
+      if (value.for === undefined || known.has(value.for)) continue;
+      const context = registry.contextOf(value.place.file);
+      const near = context.nearest(value.for, () => known);
+      const hint =
+        near === undefined
+          ? "it names a class of tiers, or a value of a column"
+          : `did you mean \`${near}\`?`;
+      const message = `\`${id}\` has a value for \`${value.for}\`, which is no class of this map`;
+      context.report(error("unknown-class", message, value.place, { hint }));
     }
   }
 }

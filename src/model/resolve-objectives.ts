@@ -1,8 +1,9 @@
 import { error } from "../source/diagnostic.ts";
-import { type Context, elementOf, optional, placeOf, propertyValue, wordOf } from "./blocks.ts";
+import type { Reference } from "../syntax/ast.ts";
+import { type Block, type Context, elementOf, optional, placeOf, propertyValue, wordOf } from "./blocks.ts";
 import type { Objective, Readiness, RollUp } from "./model.ts";
 import { refer, referAll } from "./references.ts";
-import { type Entry, entriesOf, type Registry, wholeBlock } from "./registry.ts";
+import { type Entry, entriesOf, keyOf, type Registry, wholeBlock } from "./registry.ts";
 import { readAlignment, readWeights } from "./values.ts";
 
 /** Objectives and assets, in source order. */
@@ -55,12 +56,12 @@ function resolveObjective(
     ...optional("owner", owner === undefined ? undefined : refer(registry, "owner", owner, context)),
     weight: readWeights(block, registry, context),
     rollUp: (wordOf(block, "roll_up") as RollUp | undefined) ?? "weighted",
-    readiness: readReadiness(block, context),
+    readiness: readReadiness(block, registry, context),
     alignment: readAlignment(block, context),
   };
 }
 
-function readReadiness(block: Parameters<typeof propertyValue>[0], context: Context): readonly Readiness[] {
+function readReadiness(block: Block, registry: Registry, context: Context): readonly Readiness[] {
   return (propertyValue(block, "readiness", "shares")?.shares ?? []).flatMap((share) => {
     const [available, required] = [share.quantity?.value, share.total?.value];
     if (available === undefined || required === undefined || required <= 0 || available < 0) {
@@ -69,6 +70,18 @@ function readReadiness(block: Parameters<typeof propertyValue>[0], context: Cont
       context.report(error("bad-value", message, placeOf(share.span, context), { hint }));
       return [];
     }
-    return [{ ...optional("column", share.of?.path.join(".")), available, required }];
+    const column = share.of?.path.join(".");
+    if (share.of !== undefined && column !== undefined) reportLostColumn(column, share.of, registry, context);
+    return [{ ...optional("column", column), available, required }];
   });
+}
+
+/** Readiness is told by the columns of the map: its themes and groups. */
+function reportLostColumn(name: string, { span }: Reference, registry: Registry, context: Context): void {
+  if (registry.entries.has(keyOf("theme", name)) || registry.groups.has(name)) return;
+  const known = () => [...entriesOf(registry, "theme").map(({ id }) => id), ...registry.groups];
+  const near = context.nearest(name, known);
+  const hint = near === undefined ? "readiness is told by themes or groups" : `did you mean \`${near}\`?`;
+  const message = `no theme and no group is called \`${name}\``;
+  context.report(error("unknown-reference", message, placeOf(span, context), { hint }));
 }

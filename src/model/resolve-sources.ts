@@ -1,7 +1,8 @@
-import { error } from "../source/diagnostic.ts";
+import { error, warning } from "../source/diagnostic.ts";
 import { resolvePath } from "../source/host.ts";
 import { joinedNames } from "../source/joined-names.ts";
-import type { ColumnText, Declaration, Expression, Item, Property, Row } from "../syntax/ast.ts";
+import { suggest } from "../source/suggest.ts";
+import type { ColumnText, Declaration, Expression, Item, Property, Row, UnitText } from "../syntax/ast.ts";
 import { type Context, elementOf, optional, placeOf, propertyValue, readBlock, textOf } from "./blocks.ts";
 import type { Column, ColumnType, DataSource, Scale, Tier, TierRule, Tiers } from "./model.ts";
 import { MOST_RULES, MOST_STEPS, reportTooLarge } from "./most.ts";
@@ -24,7 +25,7 @@ export function resolveSource(entry: Entry, registry: Registry): DataSource {
       columns.push(column);
       byName.set(column.id, column);
     } else {
-      const related = [{ message: "it is declared here first", place: before.idAt }];
+      const related = [{ message: "first declared here", place: before.idAt }];
       const place = placeOf(statement.name.span, context);
       context.report(error("duplicate-id", `there is already a column \`${before.id}\``, place, { related }));
     }
@@ -78,11 +79,23 @@ function columnType(text: ColumnText, registry: Registry, context: Context): Col
     case "rank":
       return { kind: "rank", low, high, lowestBest: text.lowestBest };
     case "unit":
-      return text.unit === undefined
-        ? { kind: "text" }
-        : { kind: "number", unit: readUnit(text.unit, registry, context) };
+      if (text.unit === undefined) return { kind: "text" };
+      reportUnlikelyType(text.unit, context);
+      return { kind: "number", unit: readUnit(text.unit, registry, context) };
   }
 }
+
+/** `txet` is read as a unit of its own, a number of them. */
+function reportUnlikelyType({ words: [word, more], per, span }: UnitText, context: Context): void {
+  if (word === undefined || more !== undefined || per !== undefined) return;
+  const near = COLUMN_TYPES.includes(word.text) ? undefined : suggest(word.text, COLUMN_TYPES);
+  if (near === undefined || word.text.endsWith("s")) return;
+  const message = `\`${word.text}\` is taken for a unit: a column of numbers`;
+  const hint = `did you mean \`${near}\`?`;
+  context.report(warning("unlikely-type", message, placeOf(span, context), { hint }));
+}
+
+const COLUMN_TYPES: readonly string[] = ["text", "date", "flag", "percent", "count", "ratio"];
 
 function timeOf(declaration: Declaration, columns: readonly Column[], context: Context): DataSource["time"] {
   const clause = declaration.clauses.find((each) => each.kind === "time");

@@ -113,7 +113,7 @@ function reportTopLevel(module: Module, top: Block, context: Context): void {
     const key = `${word} ${declaration.id.text}`;
     const before = seen.get(key);
     if (before?.id !== undefined) {
-      const related = [{ message: "it is declared here first", place: placeOf(before.id.span, context) }];
+      const related = [{ message: "first declared here", place: placeOf(before.id.span, context) }];
       context.report(
         error("duplicate-id", `there is already a ${word} \`${declaration.id.text}\``, place, { related }),
       );

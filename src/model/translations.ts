@@ -1,4 +1,4 @@
-import { type Diagnostic, error, MOST_DIAGNOSTICS_A_FILE, warning } from "../source/diagnostic.ts";
+import { type Diagnostic, error, info, MOST_DIAGNOSTICS_A_FILE, warning } from "../source/diagnostic.ts";
 import type { Span } from "../source/source.ts";
 import { didYouMean } from "../source/suggest.ts";
 import type { Declaration, Statement } from "../syntax/ast.ts";
@@ -46,7 +46,18 @@ export function reportTranslations(
   if (translated.length === 0) return;
   const names = namesOf([...modules.values()].flatMap((each) => each.document.statements));
   const plain = new Set([...names].filter((each) => each.startsWith(" ")).map((each) => each.slice(1)));
+  const [first] = translated;
+  if (plain.size === 0 && first !== undefined) reportUnchecked(first, report);
   for (const each of translated) reportFile(each, names, plain, report);
+}
+
+/** Without the map nobody knows which ids there are. */
+function reportUnchecked({ file, document }: Module, report: (diagnostic: Diagnostic) => void): void {
+  const [block] = declarationsOf(document.statements, "translations");
+  if (block === undefined) return;
+  const message = "the ids of these translations are not checked, for no map is read with them";
+  const hint = "check the map that imports this file, or all files: `smap check`";
+  report(info("unchecked-translations", message, { file, span: block.word.span }, { hint }));
 }
 
 function reportFile(
@@ -85,7 +96,7 @@ function reportFile(
       const before = seen.get(`${language} ${key}`);
       if (before === undefined) seen.set(`${language} ${key}`, entry.span);
       else {
-        const related = [{ message: "it is translated here first", place: place(before) }];
+        const related = [{ message: "first translated here", place: place(before) }];
         const message = `there are two texts for \`${name}\` in \`${language}\``;
         report(warning("duplicate-translation", message, place(entry.span), { related }));
       }

@@ -75,6 +75,30 @@ const UNKNOWN_HINTS: ReadonlyMap<string, string> = new Map([
   ["]", "lists are written with commas alone, without brackets"],
 ]);
 
+const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
+  ["$", "USD"],
+  ["€", "EUR"],
+  ["£", "GBP"],
+  ["¥", "CNY"],
+  ["￥", "CNY"],
+]);
+
+const AMOUNT = /[$€£¥￥] ?(\d[\d.,]*\d|\d)(k|M|bn|万|亿)?/uy;
+
+/** `€250.000`, and how it is written here: groups of three digits become `_`, whatever parted them. */
+function amountAfterSign(text: string, offset: number) {
+  const pattern = new RegExp(AMOUNT);
+  pattern.lastIndex = offset;
+  const found = pattern.exec(text);
+  const code = CURRENCY_SIGNS.get(text.charAt(offset));
+  if (found === null || code === undefined) return undefined;
+  const [written, digits = "", magnitude = ""] = found;
+  const grouped = /^\d{1,3}(?:[.,]\d{3})+$/.test(digits)
+    ? digits.replace(/[.,]/g, "_")
+    : digits.replace(",", ".");
+  return { written, meant: `${grouped}${magnitude} ${code}` };
+}
+
 const BIDIRECTIONAL = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
 /** Cuts a source into words. Never throws; what is not a word is reported and left out. */
@@ -86,12 +110,25 @@ export function lex(source: Source): Lexed {
     const fixes =
       replacement === undefined
         ? []
-        : [{ title: `write ${replacement}`, file: source.file, edits: [{ span, text: replacement }] }];
+        : [
+            {
+              title: replacement === "" ? "delete it" : `write ${replacement}`,
+              file: source.file,
+              edits: [{ span, text: replacement }],
+            },
+          ];
     diagnostics.push(error(code, message, place, { hint, fixes }));
   };
   for (const { offset, length } of result.errors) {
     const text = source.text.slice(offset, offset + length);
     const first = String.fromCodePoint(text.codePointAt(0) ?? 0xfffd);
+    const amount = amountAfterSign(source.text, offset);
+    if (amount !== undefined) {
+      const span = { start: offset, end: offset + amount.written.length };
+      const message = `the currency of \`${amount.written}\` stands before the number`;
+      report("unknown-character", message, span, `write \`${amount.meant}\``);
+      continue;
+    }
     report(
       "unknown-character",
       `the character ${shown(first)} has no meaning here`,

@@ -1,5 +1,4 @@
 import { compile, type Project } from "../../src/compile.ts";
-import { processorTime } from "../syntax/parse-safely.ts";
 import type { Files } from "./hostile-parts.ts";
 
 /** Compiles `map.smap` among its files. */
@@ -13,7 +12,14 @@ export function compileFiles(given: Files): Project {
   });
 }
 
-/** Processor time of compiling, in milliseconds: the least of some runs. */
-export function compileTime(given: Files, runs: number): number {
-  return Math.min(...Array.from({ length: runs }, () => processorTime(() => compileFiles(given))));
+/** Compiles a hostile map and gives what is wrong, or undefined: no throw, every place inside its file. */
+export function compileFault(given: Files): string | undefined {
+  try {
+    const { diagnostics, sources } = compileFiles(given);
+    const lengths = new Map(sources.map(({ file, text }) => [file, text.length]));
+    const outside = diagnostics.find(({ place: { file, span } }) => span.end > (lengths.get(file) ?? 0));
+    return outside === undefined ? undefined : `${outside.code} points outside the text`;
+  } catch (thrown) {
+    return String(thrown);
+  }
 }

@@ -275,7 +275,7 @@ function language(at: number): string {
 
 /** As many objectives as arrows have room for: the square root of what they make. */
 function fanOfAll(length: number): Files {
-  const ids = Array.from({ length: Math.floor(length / 40) }, (_, at) => `o${at}`);
+  const ids = Array.from({ length: Math.floor(length / 46) }, (_, at) => `o${at}`);
   const declared = ids.map((_, at) => objective(at)).join("");
   return files(`${BAND}${declared}${ids.join(", ")} -> ${ids.join(", ")}\n} }`);
 }

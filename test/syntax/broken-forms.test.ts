@@ -45,9 +45,9 @@ closed`,
   `initiative i { budget: 10kg }
                        ^^^^ glued-number`,
   `initiative i { budget: $5 }
-                       ^ unknown-character`,
-  `initiative i { budget: ￥5 }
                        ^^ unknown-character`,
+  `initiative i { budget: ￥5 }
+                       ^^^ unknown-character`,
   `initiative i { budget: 5 % }
                          ^ unknown-character`,
   `owner р_latin_a

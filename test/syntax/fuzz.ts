@@ -1,5 +1,8 @@
+import { compileFault, compileFiles } from "../check/growth.ts";
+import { HOSTILE_MAPS } from "../check/hostile-maps.ts";
 import { corpus } from "./corpus.ts";
 import { brokenFormatLaw } from "./format-law.ts";
+import { growthFault } from "./growth.ts";
 import { HOSTILE } from "./hostile-texts.ts";
 import { parseFault, processorTime, randomEdit } from "./parse-safely.ts";
 import { generateProgram } from "./program-generator.ts";
@@ -54,17 +57,32 @@ export function fuzz(amount: string, print: (line: string) => void): number {
   print(`${edits} random edits parsed`);
 
   for (const [name, make] of HOSTILE) {
-    const [half, whole] = [make(hostileLength / 2), make(hostileLength)];
-    const fault = parseFault(whole);
+    const fault = parseFault(make(hostileLength));
     if (fault !== undefined) fail(name, fault);
-    const times = (text: string): number => {
-      return Math.min(...[0, 1, 2].map(() => processorTime(() => parseFault(text))));
-    };
-    const [short, long] = [times(half), times(whole)];
-    if (long > 2.5 * Math.max(short, 200))
-      fail(name, `${Math.round(short)} ms, twice as long ${Math.round(long)} ms`);
+    for (let length = 128 * 1024; length <= hostileLength; length *= 2) {
+      const workOf = (size: number) => {
+        const text = make(size);
+        return () => void parseFault(text);
+      };
+      const grown = growthFault(workOf, length, 100);
+      if (grown !== undefined) fail(`${name}, ${length / 1024} KiB`, grown);
+    }
   }
   print(`${HOSTILE.size} hostile texts of ${hostileLength / 1024} KiB parsed`);
+
+  for (const [name, make] of HOSTILE_MAPS) {
+    const fault = compileFault(make(hostileLength));
+    if (fault !== undefined) fail(name, fault);
+    for (let length = 128 * 1024; length <= hostileLength; length *= 2) {
+      const workOf = (size: number) => {
+        const files = make(size);
+        return () => void compileFiles(files);
+      };
+      const grown = growthFault(workOf, length, 100);
+      if (grown !== undefined) fail(`${name}, ${length / 1024} KiB`, grown);
+    }
+  }
+  print(`${HOSTILE_MAPS.size} hostile maps of ${hostileLength / 1024} KiB compiled`);
 
   for (let seed = 0; seed < programs; seed++) {
     const law = brokenFormatLaw(generateProgram(seed));

@@ -148,6 +148,15 @@ export const NAME_CODES: CodeTable = [
     },
   ],
   [
+    "unchecked-translations",
+    {
+      title: "Translations that are read without their map",
+      why: "A file of translations names what a map declares. Read alone, it cannot be held against the ids of the map, so a misspelt one would go unnoticed.",
+      remedy: "Check the map that imports the file, or all files of the project together.",
+      source: "The language.",
+    },
+  ],
+  [
     "map-too-large",
     {
       title: "A map is larger than can be handled",

@@ -86,4 +86,15 @@ export const VALUE_CODES: CodeTable = [
       source: "The language.",
     },
   ],
+  [
+    "unlikely-type",
+    {
+      title: "A word that is taken for a unit, and nearly is a type",
+      why: "A column may count anything, so a word that is no type is its unit, and the column one of numbers. This word is a type but for a slip.",
+      example: 'source branches "Branches" from "branches.csv" { branch: text key, town: txet }',
+      remedy:
+        "Write the type that the hint suggests. A unit that is meant stands in the plural, as in `tests`.",
+      source: "The language.",
+    },
+  ],
 ];

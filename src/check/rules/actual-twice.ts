@@ -29,7 +29,7 @@ export const actualTwice: Rule = {
         const before = seen.get(key);
         if (before === undefined) seen.set(key, actual);
         else {
-          const related = [{ message: "it is given here first", place: before.place }];
+          const related = [{ message: "first given here", place: before.place }];
           report(measure, `\`${measure.id}\` has two values at ${formatPeriod(when)}`, {
             at: actual.place,
             related,

@@ -21,7 +21,7 @@ export const duplicateLink: Rule = {
       const before = first.get(key);
       if (before === undefined) first.set(key, link);
       else {
-        const related = [{ message: "it is written here first", place: before.at }];
+        const related = [{ message: "first written here", place: before.at }];
         report(link, `the link from \`${link.from}\` to \`${link.to}\` is written twice`, {
           related,
           fixes: deleteBareLink(link, around),

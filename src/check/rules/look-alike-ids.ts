@@ -27,7 +27,10 @@ export const lookAlikeIds: Rule = {
         for (const look of looks) if (!seen.has(look)) seen.set(look, element);
         if (before === undefined || folded(before.id) === folded(element.id)) continue;
         const related = [{ message: `\`${before.id}\` is declared here`, place: before.idAt }];
-        report(element, `the ids \`${element.id}\` and \`${before.id}\` look alike`, { related });
+        report(element, `the ids \`${element.id}\` and \`${before.id}\` look alike`, {
+          related,
+          hint: `they differ in letter ${firstDifference(element.id, before.id)}: rename one`,
+        });
       }
     }
   },
@@ -67,6 +70,13 @@ const LOOK_ALIKE: ReadonlyMap<string, string> = new Map([
   ["ζ", "z"],
   ["χ", "x"],
 ] as const);
+
+/** The first letter, counted from 1, in which two ids differ. */
+function firstDifference(one: string, other: string): number {
+  const [letters, others] = [[...one], [...other]];
+  const at = letters.findIndex((letter, index) => letter !== others[index]);
+  return 1 + (at < 0 ? letters.length : at);
+}
 
 /** Compatibility forms as plain letters: what `ids-differ-in-form` compares. */
 function folded(id: string): string {

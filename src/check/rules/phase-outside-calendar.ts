@@ -1,5 +1,5 @@
 import { formatPeriod } from "../../model/periods.ts";
-import { calendarDays, daysOf, within } from "../days.ts";
+import { calendarDays, daysOf, overlap, within } from "../days.ts";
 import type { Rule } from "../rule.ts";
 
 /** A phase lies inside the map's calendar. */
@@ -19,8 +19,11 @@ export const phaseOutsideCalendar: Rule = {
     if (calendar === undefined || map.calendar === undefined) return;
     const { from, to } = map.calendar.range;
     for (const phase of map.phases) {
-      if (phase.during === undefined || within(daysOf(phase.during, map), calendar)) continue;
-      report(phase, `the phase \`${phase.id}\` runs beyond the calendar`, {
+      if (phase.during === undefined) continue;
+      const days = daysOf(phase.during, map);
+      if (within(days, calendar)) continue;
+      const where = overlap(days, calendar) ? "runs beyond" : "lies outside";
+      report(phase, `the phase \`${phase.id}\` ${where} the calendar`, {
         hint: `the calendar runs from ${formatPeriod(from)} to ${formatPeriod(to)}`,
       });
     }
