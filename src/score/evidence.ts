@@ -4,7 +4,7 @@ import type { Period, PeriodUnit } from "../model/periods.ts";
 import { bandAround } from "../scoring/scoring-case.ts";
 import { targetAt } from "../scoring/targets.ts";
 import { falseDiscoveryRates } from "./distributions.ts";
-import { inputsOf } from "./inputs.ts";
+import { inputsOf, possibleInputs } from "./inputs.ts";
 import { FULL_MODEL_ROWS, LEAST_ROWS, type LinkEstimate, testLink } from "./link-test.ts";
 import { timelineOf } from "./score-map.ts";
 
@@ -156,13 +156,14 @@ function measuresAt(map: StrategyMap, id: string): readonly Measure[] {
 /** True where a measure is the other one, or its formula or index reads it, directly or through others. */
 function madeOf(map: StrategyMap, whole: Measure, part: Measure): boolean {
   const seen = new Set<string>();
+  const known = possibleInputs(map);
   const open = [whole.id];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     if (id === part.id) return true;
     if (seen.has(id)) continue;
     seen.add(id);
     const measure = map.measures.find((each) => each.id === id);
-    if (measure !== undefined) open.push(...inputsOf(map, measure));
+    if (measure !== undefined) open.push(...inputsOf(measure, known));
   }
   return false;
 }

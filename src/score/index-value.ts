@@ -16,25 +16,21 @@ export function rateMeasures(
 ): ReadonlyMap<string, readonly MeasureRating[]> {
   const done = new Map<string, readonly MeasureRating[]>();
   const byId = new Map(map.measures.map((each) => [each.id, each]));
+  const rows = new Map(values.rows.map((each) => [each.measure, each.values]));
   const open = new Set<string>();
   const rate = (measure: Measure): readonly MeasureRating[] => {
     const ready = done.get(measure.id);
     if (ready !== undefined) return ready;
     open.add(measure.id);
-    const ratings = rateMeasure(measure, measure.index.length === 0 ? values : withIndex(measure), timeline);
+    const ratings = rateMeasure(measure, values.periods, valuesOf(measure), timeline);
     open.delete(measure.id);
     done.set(measure.id, ratings);
     return ratings;
   };
-  const withIndex = (measure: Measure): MeasureValues => {
-    if (measure.formula !== undefined || measure.actuals.length > 0) return values;
-    const given = values.rows.find((each) => each.measure === measure.id);
-    const row = {
-      measure: measure.id,
-      values: values.periods.map((_, index) => indexValue(measure.index, index)),
-    };
-    return { ...values, rows: [...values.rows.filter((each) => each !== given), row] };
-  };
+  const valuesOf = ({ id, index, formula, actuals }: Measure): readonly Value[] =>
+    index.length === 0 || formula !== undefined || actuals.length > 0
+      ? (rows.get(id) ?? [])
+      : values.periods.map((_, at) => indexValue(index, at));
   const indexValue = (parts: readonly IndexPart[], index: number): Value => {
     const children = parts.map((part): Child => {
       const score = part.parts.length > 0 ? scoreOfBranch(part.parts, index) : scoreOfMeasure(part.of, index);

@@ -1,9 +1,12 @@
 import type { Measure, StrategyMap } from "../model/model.ts";
 
-/** Ids of the sources, tiers and measures that a measure's formula or index reads, in the order they stand there. */
-export function inputsOf(map: StrategyMap, measure: Measure): readonly string[] {
-  if (measure.formula === undefined && measure.index.length === 0) return [];
-  const known = new Set([...map.sources, ...map.tiers, ...map.measures].map((each) => each.id));
+/** Ids of all that a measure may be computed from: sources, tiers and measures. */
+export function possibleInputs({ sources, tiers, measures }: StrategyMap): ReadonlySet<string> {
+  return new Set([...sources, ...tiers, ...measures].map((each) => each.id));
+}
+
+/** Those of the possible inputs that a measure's formula or index reads, in the order they stand there. */
+export function inputsOf(measure: Measure, known: ReadonlySet<string>): readonly string[] {
   const found = new Set<string>();
   const add = (name: string | undefined) => {
     if (name !== undefined && known.has(name)) found.add(name);

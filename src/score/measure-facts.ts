@@ -3,15 +3,34 @@ import { formatPeriod, type Period } from "../model/periods.ts";
 import { scoringName } from "../scoring/scoring-functions.ts";
 import { dateOf, goalAt, goalOf } from "../scoring/targets.ts";
 import type { Timeline } from "../scoring/timeline.ts";
-import { inputsOf } from "./inputs.ts";
+import { inputsOf, possibleInputs } from "./inputs.ts";
 import { improvement, type MeasureRating } from "./measure-score.ts";
 import type { Dated, MeasureScore, Named, Rated } from "./scorecard.ts";
 
 type Facts = Omit<MeasureScore, keyof Rated | keyof Named>;
 
+/** What the facts of all measures of a map need, found once. */
+export interface MeasureLookups {
+  readonly inputs: ReadonlySet<string>;
+  /** Ids of the objectives of each measure, in the map's order. */
+  readonly objectives: ReadonlyMap<string, readonly string[]>;
+}
+
+export function measureLookups(map: StrategyMap): MeasureLookups {
+  const objectives = new Map<string, string[]>();
+  for (const { id, measures } of map.objectives) {
+    for (const measure of new Set(measures)) {
+      const known = objectives.get(measure);
+      if (known === undefined) objectives.set(measure, [id]);
+      else known.push(id);
+    }
+  }
+  return { inputs: possibleInputs(map), objectives };
+}
+
 /** What a scorecard says of a measure beside its rating, at the reporting period `periods[index]`. */
 export function measureFacts(
-  map: StrategyMap,
+  lookups: MeasureLookups,
   measure: Measure,
   ratings: readonly MeasureRating[],
   periods: readonly Period[],
@@ -26,7 +45,7 @@ export function measureFacts(
   const aimed = now === undefined ? null : goalAt(measure, now.from, timeline);
   const way = (to: number | null) => progressTo(to, now?.baseline ?? null, aimed);
   return {
-    objectives: map.objectives.filter((each) => each.measures.includes(measure.id)).map((each) => each.id),
+    objectives: lookups.objectives.get(measure.id) ?? [],
     unit: measure.unit.name,
     better: measure.better.kind,
     ...(measure.timing === undefined ? {} : { timing: measure.timing }),
@@ -46,7 +65,7 @@ export function measureFacts(
     progress: way(value),
     trend: trendOf(measure, ratings, index),
     scoring: scoringName(measure),
-    inputs: inputsOf(map, measure),
+    inputs: inputsOf(measure, lookups.inputs),
     series: ratings.map((each, at) =>
       each.value.kind === "known" && each.from.ordinal === periods[at]?.ordinal ? each.value.value : null,
     ),

@@ -1,4 +1,4 @@
-import { type MeasureValues, missing, type Value } from "../formula/value.ts";
+import { missing, type Value } from "../formula/value.ts";
 import type { Measure } from "../model/model.ts";
 import { containing, finer, type Period } from "../model/periods.ts";
 import { sameNumber } from "../scoring/anchors.ts";
@@ -19,16 +19,16 @@ export interface MeasureRating extends Rating {
   readonly baseline: number | null;
 }
 
-/** The ratings of a measure in all periods, in the order of the values. */
+/** The ratings of a measure in all periods; `row` are its values in them, in their order. */
 export function rateMeasure(
   measure: Measure,
-  values: MeasureValues,
+  periods: readonly Period[],
+  row: readonly Value[],
   timeline: Timeline,
 ): readonly MeasureRating[] {
-  const row = values.rows.find((each) => each.measure === measure.id)?.values ?? [];
-  return values.periods.map((_, index) => {
-    const at = standingIndex(measure, row, values.periods, index, timeline);
-    const from = values.periods[at];
+  return periods.map((_, index) => {
+    const at = standingIndex(measure, row, periods, index, timeline);
+    const from = periods[at];
     const value = row[at] ?? missing("no_data");
     if (from === undefined) throw new Error("a value stands in a period that is not there");
     return rateValue(measure, value, from, timeline);

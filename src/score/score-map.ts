@@ -11,7 +11,7 @@ import { formatPeriod, period } from "../model/periods.ts";
 import type { Timeline } from "../scoring/timeline.ts";
 import { incomingLinks, upstreamOf } from "./drivers.ts";
 import { rateMeasures } from "./index-value.ts";
-import { measureFacts } from "./measure-facts.ts";
+import { measureFacts, measureLookups } from "./measure-facts.ts";
 import type { MeasureRating } from "./measure-score.ts";
 import { ratePeriod } from "./rate-period.ts";
 import { scoredReadiness } from "./readiness.ts";
@@ -68,6 +68,7 @@ export function scoreMap(
   const periods = values.periods.map(formatPeriod);
   const rated = (ratings: readonly Rating[] | undefined) => ratedAt(ratings ?? [], index, periods);
   const incoming = incomingLinks(map);
+  const lookups = measureLookups(map);
   const statusOf = (id: string) => history.objectives.get(id)?.[index]?.status ?? "grey";
   return {
     kind: "scorecard",
@@ -108,7 +109,7 @@ export function scoreMap(
     measures: map.measures.map((each) => ({
       ...named(each),
       ...rated(history.measures.get(each.id)),
-      ...measureFacts(map, each, history.measures.get(each.id) ?? [], values.periods, index, timeline),
+      ...measureFacts(lookups, each, history.measures.get(each.id) ?? [], values.periods, index, timeline),
       ...breakdownsOf(each.id, values),
     })),
     readiness: scoredReadiness(map, options.language),
