@@ -1,6 +1,6 @@
 import type { CombineFunction, PeriodExpression, Plan, PlannedScoring } from "../formula/plan.ts";
 import { containing, firstDay, lastDay, period, periodOfDay } from "../model/periods.ts";
-import { numberLiteral, textLiteral } from "./typescript-rows.ts";
+import { numberLiteral, textLiteral } from "./typescript-words.ts";
 
 /** Names of the literal tables that formulas read. */
 export interface PeriodLiterals {

@@ -1,3 +1,4 @@
+import { RUNTIME_OF_AGGREGATES } from "./typescript-runtime-aggregates.ts";
 import { RUNTIME_OF_PERIODS } from "./typescript-runtime-periods.ts";
 import { RUNTIME_OF_ROWS } from "./typescript-runtime-rows.ts";
 
@@ -5,7 +6,7 @@ import { RUNTIME_OF_ROWS } from "./typescript-runtime-rows.ts";
  * The part of a generated module that is the same for every map. It is written out, not imported, so that the module
  * depends on nothing; tests compare it with the evaluator.
  */
-const TYPESCRIPT_RUNTIME = `${RUNTIME_OF_ROWS}${RUNTIME_OF_PERIODS}`;
+const TYPESCRIPT_RUNTIME = `${RUNTIME_OF_ROWS}${RUNTIME_OF_AGGREGATES}${RUNTIME_OF_PERIODS}`;
 
 /** The parts of the runtime that a module's code needs, in their order. */
 export function runtimeFor(code: string): string {

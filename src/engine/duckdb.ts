@@ -9,7 +9,8 @@ import type { Plan } from "../formula/plan.ts";
 import type { AggregateValues, Cell, Coverage, Table, Tables } from "../formula/tables.ts";
 import type { Column, DataSource, StrategyMap } from "../model/model.ts";
 import { type Diagnostic, error } from "../source/diagnostic.ts";
-import { coverageOf, groupsOf, type Rows } from "./answers.ts";
+import { coverageOf } from "./answers.ts";
+import { askWithin, type LimitedAnswer, NOT_ASKED } from "./limits.ts";
 import { loadTables } from "./load.ts";
 import type { Evaluation } from "./memory.ts";
 import { readParquetFiles } from "./parquet.ts";
@@ -53,6 +54,7 @@ export async function aggregateOnDuckdb(
   const unavailable = new Set(plan.sources.flatMap(({ id }) => (tables.has(id) ? [] : [id])));
   const coverage = new Map<string, Coverage>();
   const groups: ReadonlyMap<number, readonly (number | null)[]>[] = [];
+  const failed: ReadonlySet<number>[] = [];
   const diagnostics: Diagnostic[] = [];
   if (plan.aggregations.length === 0) {
     return { aggregates: { kind: "aggregate-values", groups, coverage, unavailable }, diagnostics };
@@ -78,27 +80,32 @@ export async function aggregateOnDuckdb(
     for (const source of plan.sources) {
       if (source.time === undefined || unavailable.has(source.id)) continue;
       const answer = await run(coverageSql(source, STORAGE));
-      const covered = answer.kind === "rows" ? coverageOf(source, answer.rows) : undefined;
+      if (answer.kind !== "rows") {
+        diagnostics.push(answer.kind === "slow" ? tooSlow(source, seconds) : tooLarge(source, megabytes));
+        unavailable.add(source.id);
+        continue;
+      }
+      const covered = coverageOf(source, answer.rows);
       if (covered !== undefined) coverage.set(source.id, covered);
     }
-    for (const aggregation of plan.aggregations) {
+    for (const [number, aggregation] of plan.aggregations.entries()) {
       const source = plan.sources.find((each) => each.id === aggregation.source);
       const read = [aggregation.source, ...aggregation.joins.map((each) => each.source)];
       const isReadable = source !== undefined && read.every((each) => !unavailable.has(each));
-      const answer: Answer = isReadable
-        ? await run(aggregationSql(plan, aggregation, STORAGE))
-        : { kind: "rows", rows: [] };
-      if (answer.kind !== "rows" && source !== undefined) {
-        diagnostics.push(answer.kind === "slow" ? tooSlow(source, seconds) : tooLarge(source, megabytes));
-        unavailable.add(source.id);
-      }
-      groups.push(groupsOf(answer.kind === "rows" ? answer.rows : []));
+      const grouped = isReadable
+        ? await askWithin(plan, number, source, { seconds, megabytes }, (each) =>
+            run(aggregationSql(plan, each, STORAGE)),
+          )
+        : NOT_ASKED;
+      groups.push(grouped.groups);
+      failed.push(grouped.failed);
+      diagnostics.push(...grouped.diagnostics);
     }
     connection.closeSync();
   } finally {
     instance.closeSync();
   }
-  return { aggregates: { kind: "aggregate-values", groups, coverage, unavailable }, diagnostics };
+  return { aggregates: { kind: "aggregate-values", groups, coverage, unavailable, failed }, diagnostics };
 }
 
 /** From here on no file, no network, no extension and no setting can be reached, whatever a statement says. */
@@ -200,13 +207,11 @@ function duckdbValue(duckdb: Duckdb, column: Column, cell: Cell): DuckDBValue {
   return column.type.kind === "date" && typeof cell === "number" ? new duckdb.DuckDBDateValue(cell) : cell;
 }
 
-/** The rows of a statement as numbers, or which limit it met. */
-type Answer =
-  | { readonly kind: "rows"; readonly rows: Rows }
-  | { readonly kind: "slow" }
-  | { readonly kind: "large" };
-
-async function runLimited(connection: DuckDBConnection, sql: string, seconds: number): Promise<Answer> {
+async function runLimited(
+  connection: DuckDBConnection,
+  sql: string,
+  seconds: number,
+): Promise<LimitedAnswer> {
   let isOver = false;
   const timer = setTimeout(() => {
     isOver = true;
@@ -230,7 +235,7 @@ function numberOf(value: DuckDBValue): number | null {
 }
 
 function tooSlow(source: DataSource, seconds: number): Diagnostic {
-  const message = `the aggregates of source \`${source.id}\` took longer than ${seconds} s and were stopped`;
+  const message = `the days of source \`${source.id}\` took longer than ${seconds} s to find`;
   return error("evaluation-too-slow", message, source.idAt, {
     hint: "`evaluation.seconds` in the configuration allows more",
   });

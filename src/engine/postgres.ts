@@ -3,12 +3,13 @@ import { sqlDialect } from "../emit/sql-dialects.ts";
 import { gatherBreakdowns, withBreakdowns } from "../formula/breakdowns.ts";
 import { planFormulas } from "../formula/check.ts";
 import { evaluateAggregates } from "../formula/evaluate.ts";
-import type { Aggregation, Plan } from "../formula/plan.ts";
+import type { Plan } from "../formula/plan.ts";
 import type { AggregateValues, Coverage } from "../formula/tables.ts";
 import type { DataSource, StrategyMap } from "../model/model.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
-import { coverageOf, groupsOf, type Rows } from "./answers.ts";
+import { coverageOf, type Rows } from "./answers.ts";
 import { aggregateOnDuckdb, type DuckdbOptions } from "./duckdb.ts";
+import { askWithin, type Grouped, NOT_ASKED } from "./limits.ts";
 import { loadTables } from "./load.ts";
 import type { Evaluation } from "./memory.ts";
 import { readParquetFiles } from "./parquet.ts";
@@ -62,6 +63,10 @@ export async function evaluateOnPostgres(
       ({ source }, index) =>
         (isRemote(source) ? there : here).aggregates.groups[index] ?? new Map<number, readonly null[]>(),
     ),
+    failed: plan.aggregations.map(
+      ({ source }, index) =>
+        (isRemote(source) ? there : here).aggregates.failed?.[index] ?? new Set<number>(),
+    ),
     coverage: new Map([...here.aggregates.coverage, ...there.aggregates.coverage]),
     unavailable: new Set([
       ...[...here.aggregates.unavailable].filter((id) => !isRemote(id)),
@@ -111,10 +116,16 @@ export async function aggregateOnPostgres(
       const covered = await cover(source, work);
       if (covered !== undefined) coverage.set(source.id, covered);
     }
-    const groups: ReadonlyMap<number, readonly (number | null)[]>[] = [];
-    for (const aggregation of plan.aggregations) groups.push(groupsOf(await addUp(aggregation, work)));
+    const grouped: Grouped[] = [];
+    for (const number of plan.aggregations.keys()) grouped.push(await addUp(number, work));
     const { diagnostics, unavailable } = work;
-    return { aggregates: { kind: "aggregate-values", groups, coverage, unavailable }, diagnostics };
+    const groups = grouped.map((each) => each.groups);
+    const failed = grouped.map((each) => each.failed);
+    const found = grouped.flatMap((each) => each.diagnostics);
+    return {
+      aggregates: { kind: "aggregate-values", groups, coverage, unavailable, failed },
+      diagnostics: [...diagnostics, ...found],
+    };
   } finally {
     await session.close();
   }
@@ -158,22 +169,39 @@ async function cover(source: DataSource, work: Work): Promise<Coverage | undefin
   return coverageOf(source, await rowsOf(source, [source.id], coverageSql(named, DIALECT), work));
 }
 
-async function addUp(aggregation: Aggregation, work: Work): Promise<Rows> {
-  const source = work.sources.find((each) => each.id === aggregation.source);
+async function addUp(number: number, work: Work): Promise<Grouped> {
+  const aggregation = work.plan.aggregations[number];
+  const source = work.sources.find((each) => each.id === aggregation?.source);
+  if (aggregation === undefined || source === undefined) return NOT_ASKED;
   const read = [aggregation.source, ...aggregation.joins.map((each) => each.source)];
-  if (source === undefined || read.some((id) => work.unavailable.has(id))) return [];
+  if (read.some((id) => work.unavailable.has(id))) return NOT_ASKED;
   const elsewhere = work.plan.sources.find(({ id, from }) => read.includes(id) && from.kind !== "table");
-  if (elsewhere === undefined) {
-    return rowsOf(source, read, aggregationSql(work.named, aggregation, DIALECT), work);
+  if (elsewhere !== undefined) {
+    giveUp(source, sourcesApart(source, elsewhere), work);
+    return NOT_ASKED;
   }
-  giveUp(source, sourcesApart(source, elsewhere), work);
-  return [];
+  return askWithin(work.plan, number, source, { seconds: work.seconds }, async (each) => {
+    const answer = await answerOf(read, aggregationSql(work.named, each, DIALECT), work);
+    if (answer.kind === "rows") return answer;
+    if (answer.state === CANCELLED) return { kind: "slow" };
+    if (answer.state === OUT_OF_MEMORY) return { kind: "large" };
+    giveUp(source, queryFailed(source, answer.state, work.seconds), work);
+    return { kind: "rows", rows: [] };
+  });
+}
+
+/** SQLSTATE of a statement that took too long, and of one that needed too much memory. */
+const CANCELLED = "57014";
+const OUT_OF_MEMORY = "53200";
+
+function answerOf(read: readonly string[], sql: string, work: Work): Promise<PostgresAnswer> {
+  const tables = work.sources.filter((each) => read.includes(each.id));
+  return work.session.ask(sourceTables(work.plan, tables, DIALECT) + sql);
 }
 
 /** The rows of a statement that reads some sources; a failure is reported and costs the source its values. */
 async function rowsOf(source: DataSource, read: readonly string[], sql: string, work: Work): Promise<Rows> {
-  const tables = work.sources.filter((each) => read.includes(each.id));
-  const answer = await work.session.ask(sourceTables(work.plan, tables, DIALECT) + sql);
+  const answer = await answerOf(read, sql, work);
   if (answer.kind === "rows") return answer.rows;
   giveUp(source, queryFailed(source, answer.state, work.seconds), work);
   return [];

@@ -33,6 +33,8 @@ export function aggregateAt(
     aggregates.unavailable.has(each),
   );
   if (absent !== undefined) return missing("no_data", absent);
+  const isFailed = aggregates.failed?.[expression.aggregation]?.has(expression.aggregate) === true;
+  if (isFailed) return missing("no_data", aggregation.source);
   const group = groupAt(aggregation.source, expression.window, at, plan, aggregates);
   if (typeof group !== "number") return group;
   const cells = aggregates.groups[expression.aggregation]?.get(group);

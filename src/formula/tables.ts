@@ -22,6 +22,8 @@ export interface AggregateValues {
   readonly coverage: ReadonlyMap<string, Coverage>;
   /** Sources that could not be read: their values are missing, not zero. */
   readonly unavailable: ReadonlySet<string>;
+  /** Aggregates that met a limit of time or memory, one entry an aggregation: missing too. */
+  readonly failed?: readonly ReadonlySet<number>[];
 }
 
 /** What time a source covers: first and last day with a row; for snapshots every day that has one, ascending. */

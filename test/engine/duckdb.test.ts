@@ -30,9 +30,10 @@ function orders(count: number): Tables {
 test("an evaluation that takes too long is stopped and said", async () => {
   const { plan } = planFormulas(mapWith(MAP));
   const { aggregates, diagnostics } = await aggregateOnDuckdb(plan, orders(60_000), { seconds: 0.001 });
-  expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
-    ["evaluation-too-slow", "the aggregates of source `orders` took longer than 0.001 s and were stopped"],
-  ]);
+  expect(diagnostics.map(({ code }) => code)).toEqual(["evaluation-too-slow"]);
+  expect(diagnostics[0]?.message).toMatch(
+    /^(measure `m` |the days of source `orders` )took longer than 0.001 s/,
+  );
   const [row] = evaluateAggregates(plan, aggregates).rows;
   expect(row?.values).toEqual(Array(4).fill({ kind: "missing", reason: "no_data", of: "orders" }));
 });
