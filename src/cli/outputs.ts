@@ -114,8 +114,7 @@ async function pdf(job: OutputJob): Promise<Uint8Array | undefined> {
 
 /** A slide for the map and one for each of its views that is a picture; for the view alone where one is asked for. */
 async function slides(job: OutputJob): Promise<Uint8Array | undefined> {
-  const views = job.map.views.filter(({ form }) => form === "map" || form === "network");
-  const shown = job.view === undefined ? [undefined, ...views] : [job.view];
+  const shown = job.view === undefined ? [undefined, ...pictureViews(job.map)] : [job.view];
   const scenes: Scene[] = [];
   for (const view of shown) {
     const scene = await sceneOf({ ...job, view, fit: job.fit ?? WIDE_SLIDE });
@@ -124,16 +123,25 @@ async function slides(job: OutputJob): Promise<Uint8Array | undefined> {
   return scenes.length === 0 ? undefined : drawPptx(scenes, onPaper(job.look));
 }
 
+function pictureViews({ views }: StrategyMap): readonly View[] {
+  return views.filter(({ form }) => form === "map" || form === "network");
+}
+
 const WIDE_SLIDE = 16 / 9;
 
-/** A page tells of the measures, so it asks for the scorecard whatever its picture shows. */
+/** A page holds the map and its views, as slides do. It tells of the measures, so it asks for the scorecard whatever its picture shows. */
 async function page(job: OutputJob): Promise<string | undefined> {
   const { view } = job;
   if (isTable(view)) return table(job, view, viewHtml);
   const scene = await sceneOf(job);
   if (scene === undefined) return undefined;
   const scored = job.map.measures.length === 0 ? undefined : await job.scorecard();
-  return drawPage(job.map, scene, scored, job.look.theme);
+  const further: Scene[] = [];
+  for (const view of job.view === undefined ? pictureViews(job.map) : []) {
+    const each = await sceneOf({ ...job, view });
+    if (each !== undefined) further.push(each);
+  }
+  return drawPage(job.map, scene, { scorecard: scored, theme: job.look.theme, further });
 }
 
 async function scorecardFile({ scorecard }: OutputJob): Promise<string | undefined> {

@@ -2,8 +2,8 @@ import type { Scene } from "../layout/scene.ts";
 import type { StrategyMap } from "../model/model.ts";
 import type { Scorecard } from "../score/scorecard.ts";
 import { aboutMap } from "./page/about.ts";
-import { pageContext } from "./page/context.ts";
-import { embeddedJson, pageData } from "./page/data.ts";
+import { idPrefix, pageContext } from "./page/context.ts";
+import { embeddedJson, pageData, pictureId } from "./page/data.ts";
 import { detailsOf } from "./page/details.ts";
 import { PAGE_SCRIPT } from "./page/script.ts";
 import { pageStyle } from "./page/style.ts";
@@ -11,23 +11,29 @@ import { escapeHtml } from "./report/html.ts";
 import { drawSvg } from "./svg.ts";
 import { DEFAULT_THEME, type PictureTheme } from "./theme/picture-theme.ts";
 
+export interface PageOptions {
+  /** Absent: the plan alone is told. */
+  readonly scorecard?: Scorecard | undefined;
+  readonly theme?: PictureTheme;
+  /** Pictures of the map's views, to choose from beside the first. */
+  readonly further?: readonly Scene[];
+}
+
 /**
- * A page that stands alone: the picture to move about in, find in and look behind. Hovering an objective lights up its
+ * A page that stands alone: pictures to move about in, find in and look behind. Hovering an objective lights up its
  * causes and effects, opening it shows its measures, with charts where there is a scorecard. It asks nothing of the
  * network, runs no script but its own (its content security policy names that one by its hash), reads well without any
- * script, and prints the picture and the details in light colours.
+ * script, and prints the pictures and the details in light colours.
  */
 export async function drawPage(
   map: StrategyMap,
   scene: Scene,
-  scorecard?: Scorecard,
-  theme: PictureTheme = DEFAULT_THEME,
+  { scorecard, theme = DEFAULT_THEME, further = [] }: PageOptions = {},
 ): Promise<string> {
-  const context = pageContext(map, scene, scorecard);
-  const { words } = context;
-  const drawing = await drawSvg(scene, { colours: "both", theme });
-  // The page has the dark colours in a style of its own, which a button can choose too.
-  const picture = drawing.replace(/<style>[^<]*<\/style>/, "");
+  const context = pageContext(map, [scene, ...further], scorecard);
+  const { words, scenes } = context;
+  const pictures: string[] = [];
+  for (const [index, each] of scenes.entries()) pictures.push(await pictureHtml(each, index, theme));
   const policy = [
     "default-src 'none'",
     `script-src '${await hashOf(PAGE_SCRIPT)}'`,
@@ -51,6 +57,7 @@ ${pageStyle(theme)}</style>
 <body>
 <header>
 <h1>${escapeHtml(scene.name)}</h1>
+${scenes.length > 1 ? pictureChoice(scenes, words.view) : ""}
 <label class="control"><span class="sr">${escapeHtml(words.find)}</span><input id="find" type="search" placeholder="${escapeHtml(words.find)}" autocomplete="off" spellcheck="false"></label>
 <output id="found" class="control" for="find"></output>
 ${button("out", "−", words.zoomOut)}
@@ -61,7 +68,7 @@ ${button("about", "i", words.about)}
 </header>
 <main id="stage" aria-label="${escapeHtml(words.map)}">
 <p class="sr control">${escapeHtml(words.keys)}</p>
-${picture.trimEnd()}
+${pictures.join("\n")}
 </main>
 <section id="details" aria-label="${escapeHtml(words.details)}">
 ${button("close", "✕", words.close)}
@@ -73,6 +80,18 @@ ${aboutMap(context)}
 </body>
 </html>
 `;
+}
+
+/** The page has the dark colours in a style of its own, which a button can choose too. */
+async function pictureHtml(scene: Scene, index: number, theme: PictureTheme): Promise<string> {
+  const drawing = await drawSvg(scene, { colours: "both", theme, idPrefix: idPrefix(index) });
+  const shown = index === 0 ? " shown" : "";
+  return `<div class="picture${shown}" id="${pictureId(index)}">\n${drawing.replace(/<style>[^<]*<\/style>/, "").trimEnd()}\n</div>`;
+}
+
+function pictureChoice(scenes: readonly Scene[], name: string): string {
+  const choices = scenes.map((scene, index) => `<option value="${index}">${escapeHtml(scene.name)}</option>`);
+  return `<label class="control"><span class="sr">${escapeHtml(name)}</span><select id="view">${choices.join("")}</select></label>`;
 }
 
 /** A script's SHA-256 as a content security policy names it. */

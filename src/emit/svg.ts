@@ -2,7 +2,6 @@ import type { Scene } from "../layout/scene.ts";
 import { newPage } from "./svg/page.ts";
 import { darkStyle, painter } from "./svg/paint.ts";
 import { drawBand, drawBox, drawColumn, drawLegendEntry, drawLink, drawLogo } from "./svg/parts.ts";
-import { svgId } from "./svg/svg-id.ts";
 import { drawText, readable } from "./svg/text.ts";
 import { logoAddress, logoPlace } from "./theme/logo.ts";
 import { DEFAULT_THEME, type PictureTheme } from "./theme/picture-theme.ts";
@@ -11,6 +10,8 @@ export interface SvgOptions {
   /** `both`: light, and dark where the reader's system asks for it. */
   readonly colours?: "light" | "dark" | "both";
   readonly theme?: PictureTheme | undefined;
+  /** Before the id of every element, where a document holds several pictures. */
+  readonly idPrefix?: string;
 }
 
 /**
@@ -18,19 +19,19 @@ export interface SvgOptions {
  * nothing fetched from elsewhere. Elements are in model order and carry ids made from the model's.
  */
 export async function drawSvg(scene: Scene, options: SvgOptions = {}): Promise<string> {
-  const { colours = "both", theme = DEFAULT_THEME } = options;
+  const { colours = "both", theme = DEFAULT_THEME, idPrefix } = options;
   const { root, toText } = await newPage();
-  const pen = painter(colours, theme);
+  const pen = painter(colours, theme, idPrefix);
   const logo = theme.logo === undefined ? undefined : { ...logoPlace(scene, theme.logo), own: theme.logo };
   const height = logo?.height ?? scene.height;
-  const titleId = svgId("title", scene.id);
-  const descriptionId = svgId("description", scene.id);
+  const titleId = pen.id("title", scene.id);
+  const descriptionId = pen.id("description", scene.id);
   root.attr({
     version: "1.1",
     width: scene.width,
     height,
     viewBox: `0 0 ${scene.width} ${height}`,
-    id: svgId("map", scene.id),
+    id: pen.id("map", scene.id),
     role: "img",
     "aria-labelledby": `${titleId} ${descriptionId}`,
     ...(scene.language === undefined ? {} : { lang: scene.language }),

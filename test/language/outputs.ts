@@ -83,7 +83,7 @@ function withFormerId(map: StrategyMap): StrategyMap {
 
 /** What a page tells beside its picture. */
 function pageText(map: StrategyMap, scorecard: Scorecard): string {
-  const context = pageContext(map, layoutMap(map), scorecard);
+  const context = pageContext(map, [layoutMap(map)], scorecard);
   return `${detailsOf(context)}\n${aboutMap(context)}`;
 }
 

@@ -48,8 +48,8 @@ test("hostile texts stay texts", async () => {
 
 test("embedded JSON reads back, and cannot end its element", () => {
   const data = {
-    boxes: [{ box: "a", detail: "b", name: "</script><!--", words: "\u2028&<" }],
-    links: [],
+    boxes: [{ detail: "b", name: "</script><!--", words: "\u2028&<" }],
+    pictures: [{ picture: "p", boxes: ["a", null], links: [] }],
     found: "",
   };
   expect(embeddedJson(data)).not.toMatch(/[<>&\u2028]/);
@@ -59,4 +59,23 @@ test("embedded JSON reads back, and cannot end its element", () => {
 test("the same map gives the same bytes", async () => {
   const draw = () => drawPage(METRO_BANK, layoutMap(METRO_BANK));
   expect(await draw()).toBe(await draw());
+});
+
+test("a page of several pictures has one article an objective and no id twice", async () => {
+  const [, ...rest] = METRO_BANK.perspectives;
+  const part = { ...METRO_BANK, perspectives: rest };
+  const page = await drawPage(METRO_BANK, layoutMap(METRO_BANK), { further: [layoutMap(part)] });
+  const ids = [...page.matchAll(/<[^>]* id="([^"]+)"/g)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(page.match(/<article id="detail--/g)).toHaveLength(METRO_BANK.objectives.length);
+  const known = new Set(ids);
+  for (const [, id = ""] of page.matchAll(/aria-labelledby="([^" ]+)/g)) expect(known).toContain(id);
+  const data = JSON.parse(/id="data">(.*?)<\/script>/.exec(page)?.[1] ?? "");
+  expect(data.pictures).toHaveLength(2);
+  for (const { boxes, links } of data.pictures) {
+    for (const id of [...boxes, ...links.map((each: { link: string }) => each.link)]) {
+      if (id !== null) expect(known).toContain(id);
+    }
+  }
+  expect(data.pictures[1].boxes).toContain(null);
 });

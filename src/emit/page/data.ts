@@ -1,27 +1,31 @@
 import type { Text } from "../../model/model.ts";
 import { svgId } from "../svg/svg-id.ts";
-import type { PageContext } from "./context.ts";
+import { idPrefix, type PageContext } from "./context.ts";
 
 /** What the script of the page knows: ids of elements, and which objective leads to which, by their places in `boxes`. */
 export interface PageData {
   readonly boxes: readonly {
-    readonly box: string;
     readonly detail: string;
     /** What a screen reader calls the box. */
     readonly name: string;
     /** What it is found by, in lower case. */
     readonly words: string;
   }[];
-  readonly links: readonly { readonly link: string; readonly from: number; readonly to: number }[];
+  readonly pictures: readonly {
+    readonly picture: string;
+    /** The element of each of `boxes`, null where the picture leaves it out. */
+    readonly boxes: readonly (string | null)[];
+    readonly links: readonly { readonly link: string; readonly from: number; readonly to: number }[];
+  }[];
   readonly found: string;
 }
 
 export function pageData(context: PageContext): PageData {
-  const { map, scene, words, report } = context;
+  const { map, scenes, boxes, words, report } = context;
   const objectives = new Map(map.objectives.map((each) => [each.id, each]));
-  const places = new Map(scene.boxes.map(({ id }, index) => [id, index]));
+  const places = new Map(boxes.map(({ id }, index) => [id, index]));
   return {
-    boxes: scene.boxes.map(({ id, name }) => {
+    boxes: boxes.map(({ id, name }) => {
       const objective = objectives.get(id);
       const measures = map.measures.filter((each) => objective?.measures.includes(each.id));
       const owner = map.owners.find((each) => each.id === objective?.owner);
@@ -30,21 +34,33 @@ export function pageData(context: PageContext): PageData {
       );
       const status = report?.objectiveScores.get(id)?.status;
       return {
-        box: svgId("objective", id),
         detail: svgId("detail", id),
         name: report === undefined || status === undefined ? name : `${name}, ${report.words.status[status]}`,
         words: [id, ...texts].join("\n").normalize("NFC").toLowerCase(),
       };
     }),
-    links: scene.links.flatMap((link) => {
-      const from = places.get(link.from);
-      const to = places.get(link.to);
-      return from === undefined || to === undefined
-        ? []
-        : [{ link: svgId("link", link.from, link.to), from, to }];
+    pictures: scenes.map((scene, picture) => {
+      const drawn = new Set(scene.boxes.map(({ id }) => id));
+      const prefix = idPrefix(picture);
+      return {
+        picture: pictureId(picture),
+        boxes: boxes.map(({ id }) => (drawn.has(id) ? `${prefix}${svgId("objective", id)}` : null)),
+        links: scene.links.flatMap((link) => {
+          const from = places.get(link.from);
+          const to = places.get(link.to);
+          return from === undefined || to === undefined
+            ? []
+            : [{ link: `${prefix}${svgId("link", link.from, link.to)}`, from, to }];
+        }),
+      };
     }),
     found: words.found,
   };
+}
+
+/** The id of the element that holds a picture. */
+export function pictureId(picture: number): string {
+  return `picture-${picture + 1}`;
 }
 
 function allTexts({ text, translations }: Text): readonly string[] {

@@ -12,7 +12,7 @@ import { factsOf, measureDetails } from "./measures.ts";
 /** All objectives of the picture, an article each, in its order: what a click opens, and what is read without script. */
 export function detailsOf(context: PageContext): string {
   const objectives = new Map(context.map.objectives.map((each) => [each.id, each]));
-  return context.scene.boxes
+  return context.boxes
     .flatMap(({ id }) => objectives.get(id) ?? [])
     .map((each) => article(context, each))
     .join("\n");
@@ -86,8 +86,8 @@ function initiatives(context: PageContext, { id }: Objective): readonly string[]
 }
 
 function linked(context: PageContext, { id }: Objective): readonly string[] {
-  const { words, map, scene } = context;
-  const drawn = new Set(scene.boxes.map((box) => box.id));
+  const { words, map, boxes } = context;
+  const drawn = new Set(boxes.map((box) => box.id));
   const links = map.links.filter((link) => drawn.has(link.from) && drawn.has(link.to));
   const causes = links.filter((link) => link.to === id).map((link) => item(context, link, link.from));
   const effects = links.filter((link) => link.from === id).map((link) => item(context, link, link.to));
@@ -102,14 +102,14 @@ function linked(context: PageContext, { id }: Objective): readonly string[] {
 }
 
 function item(context: PageContext, link: Link, other: string): string {
-  const { scene, words } = context;
-  const index = scene.boxes.findIndex((box) => box.id === other);
+  const { boxes, words } = context;
+  const index = boxes.findIndex((box) => box.id === other);
   const facts = [
     ...(link.effect === "negative" ? [words.against] : []),
     ...linkReasons(link, context.language),
     ...(link.note === undefined ? [] : [link.note]),
   ];
   const reason = facts.length === 0 ? "" : ` <span class="reason">${escapeHtml(facts.join("; "))}</span>`;
-  const name = escapeHtml(scene.boxes[index]?.name ?? other);
+  const name = escapeHtml(boxes[index]?.name ?? other);
   return `<li><a href="#${svgId("detail", other)}" data-open="${index}">${name}</a>${reason}</li>`;
 }

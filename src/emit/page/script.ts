@@ -1,45 +1,52 @@
 /**
- * What moves on the page: pan, zoom, find, light up causes and effects, open details. It reads the parts of the
- * picture and their links from the page's data, writes text only as text, and asks nothing of the network.
+ * What moves on the page: pan, zoom, find, light up causes and effects, open details, choose a picture. It reads the
+ * parts of the pictures and their links from the page's data, writes text only as text, and asks nothing of the network.
  */
 export const PAGE_SCRIPT = `(() => {
 "use strict";
 const page = document.documentElement;
 const byId = (id) => document.getElementById(id);
 const stage = byId("stage");
-const picture = stage.querySelector("svg");
 const data = JSON.parse(byId("data").textContent);
-const boxes = data.boxes.map((each) => byId(each.box));
-const links = data.links.map((each) => byId(each.link));
 const details = data.boxes.map((each) => byId(each.detail));
+const pictures = data.pictures.map(({ picture, boxes, links }) => {
+  const holder = byId(picture);
+  const svg = holder.querySelector("svg");
+  const { width, height } = svg.viewBox.baseVal;
+  const whole = { x: 0, y: 0, width, height };
+  svg.setAttribute("role", "group");
+  return {
+    holder, svg, whole, view: whole, ties: links,
+    boxes: boxes.map((id) => id === null ? null : byId(id)),
+    links: links.map((each) => byId(each.link)),
+  };
+});
+let now = pictures[0];
 page.classList.add("js");
-picture.setAttribute("role", "group");
 
-const whole = { x: 0, y: 0, width: picture.viewBox.baseVal.width, height: picture.viewBox.baseVal.height };
-let view = { ...whole };
 function show(next) {
-  const width = Math.min(Math.max(next.width, whole.width / 16), whole.width * 1.5);
-  const height = (width / whole.width) * whole.height;
+  const width = Math.min(Math.max(next.width, now.whole.width / 16), now.whole.width * 1.5);
+  const height = (width / now.whole.width) * now.whole.height;
   const within = (start, size, all) => Math.min(Math.max(start, -size / 2), all - size / 2);
-  const x = within(next.x + (next.width - width) / 2, width, whole.width);
-  const y = within(next.y + (next.height - height) / 2, height, whole.height);
-  view = { x, y, width, height };
-  picture.setAttribute("viewBox", [x, y, width, height].map((each) => each.toFixed(2)).join(" "));
+  const x = within(next.x + (next.width - width) / 2, width, now.whole.width);
+  const y = within(next.y + (next.height - height) / 2, height, now.whole.height);
+  now.view = { x, y, width, height };
+  now.svg.setAttribute("viewBox", [x, y, width, height].map((each) => each.toFixed(2)).join(" "));
 }
-function zoom(by, at = { x: view.x + view.width / 2, y: view.y + view.height / 2 }) {
-  const width = Math.min(Math.max(view.width / by, whole.width / 16), whole.width * 1.5);
-  const kept = width / view.width;
-  const x = at.x - (at.x - view.x) * kept;
-  const y = at.y - (at.y - view.y) * kept;
-  show({ x, y, width, height: view.height * kept });
+function zoom(by, at = { x: now.view.x + now.view.width / 2, y: now.view.y + now.view.height / 2 }) {
+  const width = Math.min(Math.max(now.view.width / by, now.whole.width / 16), now.whole.width * 1.5);
+  const kept = width / now.view.width;
+  const x = at.x - (at.x - now.view.x) * kept;
+  const y = at.y - (at.y - now.view.y) * kept;
+  show({ x, y, width, height: now.view.height * kept });
 }
 function pointAt(event) {
-  return new DOMPoint(event.clientX, event.clientY).matrixTransform(picture.getScreenCTM().inverse());
+  return new DOMPoint(event.clientX, event.clientY).matrixTransform(now.svg.getScreenCTM().inverse());
 }
 function reveal(index) {
-  const { x, y, width, height } = boxes[index].getBBox();
-  const seen = x >= view.x && y >= view.y && x + width <= view.x + view.width && y + height <= view.y + view.height;
-  if (!seen) show({ ...view, x: x + width / 2 - view.width / 2, y: y + height / 2 - view.height / 2 });
+  const { x, y, width, height } = now.boxes[index].getBBox();
+  const seen = x >= now.view.x && y >= now.view.y && x + width <= now.view.x + now.view.width && y + height <= now.view.y + now.view.height;
+  if (!seen) show({ ...now.view, x: x + width / 2 - now.view.width / 2, y: y + height / 2 - now.view.height / 2 });
 }
 
 const pointers = new Map();
@@ -52,21 +59,21 @@ stage.addEventListener("pointerdown", (event) => {
 stage.addEventListener("pointermove", (event) => {
   const before = pointers.get(event.pointerId);
   if (before === undefined) return;
-  const now = { x: event.clientX, y: event.clientY };
-  if (!moved && Math.hypot(now.x - before.x, now.y - before.y) < 5) return;
+  const here = { x: event.clientX, y: event.clientY };
+  if (!moved && Math.hypot(here.x - before.x, here.y - before.y) < 5) return;
   if (!moved) stage.setPointerCapture(event.pointerId);
   moved = true;
   stage.classList.add("moving");
-  const unit = 1 / picture.getScreenCTM().a;
+  const unit = 1 / now.svg.getScreenCTM().a;
   if (pointers.size === 1) {
-    show({ ...view, x: view.x - (now.x - before.x) * unit, y: view.y - (now.y - before.y) * unit });
+    show({ ...now.view, x: now.view.x - (here.x - before.x) * unit, y: now.view.y - (here.y - before.y) * unit });
   } else {
     const [other] = [...pointers].filter(([id]) => id !== event.pointerId).map(([, each]) => each);
     const distance = (one) => Math.max(1, Math.hypot(one.x - other.x, one.y - other.y));
-    const middle = pointAt({ clientX: (now.x + other.x) / 2, clientY: (now.y + other.y) / 2 });
-    zoom(distance(now) / distance(before), middle);
+    const middle = pointAt({ clientX: (here.x + other.x) / 2, clientY: (here.y + other.y) / 2 });
+    zoom(distance(here) / distance(before), middle);
   }
-  pointers.set(event.pointerId, now);
+  pointers.set(event.pointerId, here);
 });
 for (const end of ["pointerup", "pointercancel"]) {
   window.addEventListener(end, (event) => {
@@ -81,21 +88,19 @@ stage.addEventListener("wheel", (event) => {
 
 function along(start, from, to) {
   const found = new Set([start]);
-  for (const each of found) for (const link of data.links) if (link[from] === each) found.add(link[to]);
+  for (const each of found) for (const link of now.ties) if (link[from] === each) found.add(link[to]);
   return found;
 }
 function light(lit) {
-  picture.classList.toggle("lighting", lit !== undefined);
-  boxes.forEach((box, index) => box.classList.toggle("lit", lit !== undefined && lit.boxes.has(index)));
-  links.forEach((link, index) => {
-    if (link !== null) link.classList.toggle("lit", lit !== undefined && lit.links.has(index));
-  });
+  now.svg.classList.toggle("lighting", lit !== undefined);
+  now.boxes.forEach((box, index) => box?.classList.toggle("lit", lit !== undefined && lit.boxes.has(index)));
+  now.links.forEach((link, index) => link?.classList.toggle("lit", lit !== undefined && lit.links.has(index)));
 }
 function chainOf(index) {
   const causes = along(index, "to", "from");
   const effects = along(index, "from", "to");
   const runs = (link) => (causes.has(link.from) && causes.has(link.to)) || (effects.has(link.from) && effects.has(link.to));
-  const lit = data.links.flatMap((link, at) => (runs(link) ? [at] : []));
+  const lit = now.ties.flatMap((link, at) => (runs(link) ? [at] : []));
   return { boxes: new Set([...causes, ...effects]), links: new Set(lit) };
 }
 
@@ -103,10 +108,11 @@ const about = byId("about");
 let opened = -1;
 function open(index) {
   close();
+  if (now.boxes[index] === null) choose(pictures.findIndex((each) => each.boxes[index] !== null));
   opened = index;
   page.classList.add("open");
-  for (const part of [boxes[index], details[index]]) part.classList.add("shown");
-  boxes[index].setAttribute("aria-expanded", "true");
+  for (const part of [now.boxes[index], details[index]]) part.classList.add("shown");
+  now.boxes[index].setAttribute("aria-expanded", "true");
   byId("details").scrollTop = 0;
   reveal(index);
   details[index].querySelector("h2").focus({ preventScroll: true });
@@ -122,31 +128,50 @@ function close() {
   about.classList.remove("shown");
   page.classList.remove("open");
   if (opened === -1) return;
-  for (const part of [boxes[opened], details[opened]]) part.classList.remove("shown");
-  boxes[opened].setAttribute("aria-expanded", "false");
+  for (const part of [now.boxes[opened], details[opened]]) part.classList.remove("shown");
+  now.boxes[opened].setAttribute("aria-expanded", "false");
   opened = -1;
 }
 function leave() {
   const last = opened;
   if (about.classList.contains("shown")) document.querySelector("[data-action=about]").focus();
   close();
-  if (last !== -1) boxes[last].focus({ preventScroll: true });
+  if (last !== -1) now.boxes[last].focus({ preventScroll: true });
 }
 
+const views = byId("view");
+function choose(index) {
+  close();
+  light(undefined);
+  now.holder.classList.remove("shown");
+  now = pictures[index];
+  now.holder.classList.add("shown");
+  views.value = String(index);
+}
+views?.addEventListener("change", () => choose(Number(views.value)));
+
 function step(index, key) {
-  const along = (from, to) => data.links.find((link) => link[from] === index)?.[to];
+  const along = (from, to) => now.ties.find((link) => link[from] === index)?.[to];
   const next = {
     ArrowUp: () => along("from", "to"),
     ArrowDown: () => along("to", "from"),
-    ArrowLeft: () => (index + boxes.length - 1) % boxes.length,
-    ArrowRight: () => (index + 1) % boxes.length,
+    ArrowLeft: () => beside(index, now.boxes.length - 1),
+    ArrowRight: () => beside(index, 1),
   }[key]?.();
   if (next === undefined) return;
   reveal(next);
-  boxes[next].focus({ preventScroll: true });
+  now.boxes[next].focus({ preventScroll: true });
+}
+function beside(index, by) {
+  let next = index;
+  do next = (next + by) % now.boxes.length;
+  while (now.boxes[next] === null);
+  return next;
 }
 
+for (const { boxes, links, ties } of pictures) {
 boxes.forEach((box, index) => {
+  if (box === null) return;
   box.classList.add("box");
   for (const [name, value] of Object.entries({
     tabindex: "0", role: "button", "aria-label": data.boxes[index].name,
@@ -167,11 +192,12 @@ boxes.forEach((box, index) => {
 });
 links.forEach((link, index) => {
   if (link === null) return;
-  const { from, to } = data.links[index];
+  const { from, to } = ties[index];
   link.classList.add("link");
   link.addEventListener("pointerenter", () => light({ boxes: new Set([from, to]), links: new Set([index]) }));
   link.addEventListener("pointerleave", () => light(undefined));
 });
+}
 
 const field = byId("find");
 let hits = [];
@@ -181,10 +207,12 @@ field.addEventListener("input", () => {
   hits = words.length === 0 ? [] : data.boxes.flatMap((each, index) =>
     words.every((word) => each.words.includes(word)) ? [index] : []);
   hit = -1;
-  picture.classList.toggle("finding", words.length > 0);
-  boxes.forEach((box, index) => box.classList.toggle("hit", hits.includes(index)));
+  for (const { svg, boxes } of pictures) {
+    svg.classList.toggle("finding", words.length > 0);
+    boxes.forEach((box, index) => box?.classList.toggle("hit", hits.includes(index)));
+  }
   byId("found").textContent = words.length === 0 ? "" :
-    data.found.replace("{0}", String(hits.length)).replace("{1}", String(boxes.length));
+    data.found.replace("{0}", String(hits.length)).replace("{1}", String(data.boxes.length));
 });
 function clear() {
   field.value = "";
@@ -201,7 +229,7 @@ field.addEventListener("keydown", (event) => {
 const actions = {
   in: () => zoom(1.4),
   out: () => zoom(1 / 1.4),
-  fit: () => show(whole),
+  fit: () => show(now.whole),
   close: leave,
   about: openAbout,
   colours: () => {
@@ -222,14 +250,14 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") {
     if (field.value !== "") clear();
     else leave();
-  } else if (event.target === field || event.ctrlKey || event.metaKey || event.altKey) return;
+  } else if (event.target === field || event.target === views || event.ctrlKey || event.metaKey || event.altKey) return;
   else if (event.key === "+" || event.key === "=") actions.in();
   else if (event.key === "-") actions.out();
   else if (event.key === "0") actions.fit();
   else if (event.key === "/") { event.preventDefault(); field.focus(); }
 });
 
-const asked = data.boxes.findIndex((each) => "#" + each.box === decodeURI(location.hash));
+const asked = data.pictures[0].boxes.findIndex((id) => "#" + id === decodeURI(location.hash));
 if (asked !== -1) open(asked);
 })();
 `;

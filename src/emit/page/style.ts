@@ -30,9 +30,10 @@ body { margin: 0; background: var(--page); color: var(--ink);
 header { display: flex; flex-wrap: wrap; gap: .5rem .75rem; align-items: center; padding: .5rem 1rem;
   border-bottom: 1px solid var(--muted); }
 h1 { font-size: 1.05rem; margin: 0; margin-inline-end: auto; }
-button, input { font: inherit; color: inherit; background: var(--box); border: 1px solid var(--muted);
+button, input, select { font: inherit; color: inherit; background: var(--box); border: 1px solid var(--muted);
   border-radius: 6px; padding: .2rem .6rem; min-height: 2rem; }
 button { cursor: pointer; min-width: 2rem; }
+select { max-width: 16rem; }
 :focus-visible { outline: 3px solid var(--edge-1); outline-offset: 2px; }
 .sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 html:not(.js) .control { display: none; }
@@ -65,8 +66,11 @@ figure circle.green { fill: var(--status-green); } figure circle.grey { fill: va
   .js header { grid-column: 1 / -1; }
   .js #stage { overflow: hidden; touch-action: none; cursor: grab; min-height: 0; }
   .js #stage.moving { cursor: grabbing; }
+  .js .picture { height: 100%; }
+  .js .picture:not(.shown) { display: none; }
   .js #stage svg { height: 100%; }
-  .js #details { width: min(26rem, 85vw); overflow: auto; border-inline-start: 1px solid var(--muted); }
+  .js #details figure text { font-size: 15px; }
+  .js #details { width: min(30rem, 85vw); overflow: auto; border-inline-start: 1px solid var(--muted); }
   .js:not(.open) #details, .js article:not(.shown), .js #details > h2 { display: none; }
   .js .box { cursor: pointer; }
   .js .box:focus { outline: none; }
@@ -80,7 +84,8 @@ figure circle.green { fill: var(--status-green); } figure circle.grey { fill: va
   @page { size: landscape; margin: 10mm; }
   .control { display: none; }
   header { border: 0; padding: 0; }
-  #stage svg { max-height: 175mm; break-after: page; }
+  #stage svg { max-height: 175mm; }
+  .picture { break-after: page; }
   body { font-size: 11px; }
   #details { columns: 3; padding: 0; }
   article { break-inside: avoid; }

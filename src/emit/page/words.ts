@@ -9,6 +9,8 @@ export interface PageWords {
   readonly zoomOut: string;
   readonly fit: string;
   readonly colours: string;
+  /** Which picture is shown. */
+  readonly view: string;
   readonly close: string;
   readonly map: string;
   readonly keys: string;
@@ -59,6 +61,7 @@ const ENGLISH: PageWords = {
   zoomOut: "Zoom out",
   fit: "Whole map",
   colours: "Light or dark",
+  view: "View",
   close: "Close",
   map: "Strategy map",
   keys: "Tab or arrow keys: go from objective to objective. Up: effect, down: cause. Enter: open. Escape: close. + − 0: zoom. /: find.",
@@ -116,6 +119,7 @@ const CHINESE: PageWords = {
   zoomOut: "缩小",
   fit: "全图",
   colours: "明暗切换",
+  view: "视图",
   close: "关闭",
   map: "战略地图",
   keys: "Tab 键或方向键：逐项移动；上：结果；下：原因；回车：打开；Esc：关闭；+ − 0：缩放；/：查找。",

@@ -1,5 +1,6 @@
 import type { ColourRole } from "../../layout/theme.ts";
 import { coloursIn, DEFAULT_THEME, type PictureTheme } from "../theme/picture-theme.ts";
+import { svgId } from "./svg-id.ts";
 
 /** Attributes that colour an element: a hex colour, and a class by which the dark style finds it. */
 export interface Painter {
@@ -8,6 +9,8 @@ export interface Painter {
   /** Font families of Western and of East Asian stretches of text. */
   readonly families: { readonly western: string; readonly eastAsian: string };
   readonly textScale: number;
+  /** The id of an element, as {@link svgId} makes it. */
+  readonly id: typeof svgId;
 }
 
 export type Attributes = Readonly<Record<string, string | number>>;
@@ -16,7 +19,11 @@ export const WESTERN = ["Liberation Sans", "Arial", "Helvetica"];
 export const EAST_ASIAN = ["Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "Noto Sans SC"];
 
 /** One class says both fill and stroke, so an element may have one of each. */
-export function painter(colours: "light" | "dark" | "both", theme: PictureTheme = DEFAULT_THEME): Painter {
+export function painter(
+  colours: "light" | "dark" | "both",
+  theme: PictureTheme = DEFAULT_THEME,
+  idPrefix = "",
+): Painter {
   const own = coloursIn(theme, colours);
   const named = (name: string): Attributes => (colours === "both" ? { class: name } : {});
   return {
@@ -27,6 +34,7 @@ export function painter(colours: "light" | "dark" | "both", theme: PictureTheme 
       eastAsian: [...theme.eastAsianFonts, ...EAST_ASIAN, "sans-serif"].join(", "),
     },
     textScale: theme.textScale,
+    id: (kind, ...ids) => `${idPrefix}${svgId(kind, ...ids)}`,
   };
 }
 

@@ -13,11 +13,10 @@ import type {
 import { both, type Painter } from "./paint.ts";
 import { at, rounded } from "./rounded.ts";
 import { arrowHead, linkPath, statusPath, strokeOf } from "./shapes.ts";
-import { svgId } from "./svg-id.ts";
 import { drawText, readable } from "./text.ts";
 
 export function drawBand(parent: Container, pen: Painter, band: SceneBand): void {
-  const group = named(parent, svgId("perspective", band.id), tooltip(band));
+  const group = named(parent, pen.id("perspective", band.id), tooltip(band));
   const colours = both(pen.fill(`fill-${band.hue}`), pen.stroke(`rim-${band.hue}`));
   group.element("rect").attr({ ...colours, ...frame(band.area), rx: 8 });
   const { x, y, width, height } = band.bar;
@@ -28,7 +27,7 @@ export function drawBand(parent: Container, pen: Painter, band: SceneBand): void
 }
 
 export function drawColumn(parent: Container, pen: Painter, column: SceneColumn): void {
-  const id = svgId(
+  const id = pen.id(
     column.kind,
     column.perspective,
     column.id,
@@ -46,7 +45,7 @@ export function drawColumn(parent: Container, pen: Painter, column: SceneColumn)
 }
 
 export function drawBox(parent: Container, pen: Painter, box: SceneBox): void {
-  const group = named(parent, svgId("objective", box.id), tooltip(box));
+  const group = named(parent, pen.id("objective", box.id), tooltip(box));
   group.element("rect").attr({
     ...both(pen.fill("box"), pen.stroke(`edge-${box.hue}`)),
     "stroke-width": 1.5,
@@ -62,7 +61,7 @@ export function drawBox(parent: Container, pen: Painter, box: SceneBox): void {
   for (const measure of box.measures) {
     const part = named(
       group as unknown as Container,
-      svgId("measure", box.id, measure.id),
+      pen.id("measure", box.id, measure.id),
       measure.note === undefined ? "" : tooltip(measure),
     );
     if (measure.status !== undefined) drawStatus(part, pen, measure.status);
@@ -80,7 +79,7 @@ export function drawBox(parent: Container, pen: Painter, box: SceneBox): void {
 
 export function drawLink(parent: Container, pen: Painter, link: SceneLink): void {
   if (link.points.length < 2) return;
-  const group = named(parent, svgId("link", link.from, link.to), link.description);
+  const group = named(parent, pen.id("link", link.from, link.to), link.description);
   const role = link.style.effect === "negative" ? "negative" : "link";
   group.element("path").attr({
     fill: "none",
