@@ -124,8 +124,8 @@ function arrangeOpen(lane: Lane, slots: number, isTop: boolean): ArrangedLane {
 
 /**
  * In source order, so that what stands in one column is read from top to bottom and left to right as it was written.
- * A box that spans columns covers its first and its last whole, unless others stand beside it there: then it reaches one
- * box far into them, ends the row of the first and begins the row of the last.
+ * A box that spans columns covers its first and its last whole, unless others stand beside it there or they are wide:
+ * then it reaches one box far into them, ends the row of the first and begins the row of the last.
  */
 function arrangeColumns(lane: Lane, widths: readonly number[]): ArrangedLane {
   const rows: LaneItem[][] = [];
@@ -148,14 +148,20 @@ function arrangeColumns(lane: Lane, widths: readonly number[]): ArrangedLane {
   return { lane, rows: rows.map((items) => placed(items, widths)), capacities: widths };
 }
 
+/** Wider columns than of so many boxes are not filled: links could not pass, and the label would stand lost. */
+const MOST_FILLED = 3;
+
 function placed(items: readonly LaneItem[], widths: readonly number[]): readonly ArrangedItem[] {
   const sorted = [...items].sort((a, b) => a.first - b.first || a.last - b.last || a.objective - b.objective);
   const alone = widths.map(() => 0);
+  const standing = widths.map(() => 0);
   const starts = widths.map(() => 0);
   const ends = widths.map(() => 1);
   for (const { first, last } of sorted) {
+    standing[first]!++;
     if (first === last) alone[first]!++;
     else {
+      standing[last]!++;
       ends[first] = 1 - 1 / widths[first]!;
       starts[last] = 1 / widths[last]!;
     }
@@ -163,8 +169,9 @@ function placed(items: readonly LaneItem[], widths: readonly number[]): readonly
   const placed = widths.map(() => 0);
   return sorted.map(({ objective, first, last }) => {
     if (first < last) {
-      const start = alone[first]! > 0 ? ends[first]! : 0;
-      const end = alone[last]! > 0 ? starts[last]! : 1;
+      const fills = (column: number) => standing[column] === 1 && widths[column]! <= MOST_FILLED;
+      const start = fills(first) ? 0 : ends[first]!;
+      const end = fills(last) ? 1 : starts[last]!;
       return { objective, first, last, place: 0, of: 1, start, end };
     }
     const place = placed[first]!++;

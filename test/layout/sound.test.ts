@@ -147,3 +147,19 @@ test("themes that are no neighbours are named in the box", () => {
   expect(z!.elsewhere).toBeUndefined();
   expect(z!.area.width).toBeGreaterThan(1.5 * y!.area.width);
 });
+
+test("two that span a theme from either side share its row and do not overlap", () => {
+  const ids = Array.from({ length: 12 }, (_, index) => index);
+  const map = buildMap({
+    perspectives: { p: "P", q: "Q" },
+    themes: { a: "A", b: "B", c: "C" },
+    objectives: {
+      "p x themes a,b": "X",
+      "p y themes b,c": "Y",
+      ...Object.fromEntries(ids.map((index) => [`q o${index} themes ${"abc"[index % 3]}`, `Grow ${index}`])),
+    },
+  });
+  const [x, y] = layoutMap(map, { fit: 4 }).boxes;
+  expect(x!.area.y).toBe(y!.area.y);
+  expect(x!.area.x + x!.area.width).toBeLessThan(y!.area.x);
+});
