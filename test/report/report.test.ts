@@ -180,6 +180,14 @@ describe("the board report", () => {
     );
   });
 
+  test("speaks of one objective in the singular", () => {
+    const one = strategyMap({ ...bank, objectives: bank.objectives.slice(0, 1), links: [] });
+    const report = (language: string) => reportMarkdown(one, scoreMap(one, bankValues), { language });
+    expect(report("en")).toContain("The only objective is behind target.");
+    expect(report("en")).toContain("| 1 of 1 objective |");
+    expect(report("zh")).toContain("唯一的目标进度落后。");
+  });
+
   test("does not round a score into the next colour: 79.6 % is not written 80 % and behind", () => {
     const total = { ...scorecard.total, score: 0.796, status: "amber" as const };
     expect(reportMarkdown(bank, { ...scorecard, total })).toContain("scores 79.6% overall");
@@ -277,6 +285,7 @@ describe("odd maps", () => {
     const none = { kind: "measure-values", periods: [], rows: [] } as const;
     const empty = strategyMap();
     expect(reportMarkdown(empty, scoreMap(empty, none))).toContain("No overall score can be given for Map");
+    expect(reportMarkdown(empty, scoreMap(empty, none))).not.toContain("Of 0");
     for (const level of ["strategic", "management", "business"] as const) {
       expect(reportMarkdown(bank, scoreMap(bank, none), { level }).length).toBeGreaterThan(100);
     }

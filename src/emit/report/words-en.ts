@@ -69,7 +69,7 @@ export const english: Words = {
     points === 0
       ? `That is unchanged from ${before}.`
       : `That is ${plural(Math.abs(points), "point")} ${points > 0 ? "up on" : "down from"} ${before}.`,
-  basis: (scored, of, children) => `${scored} of ${of} ${children}`,
+  basis: (scored, of, children) => `${scored} of ${plural(of, children.slice(0, -1))}`,
   partly: (score, basis) => `${score}, from ${basis}`,
   basisSentence: (scored, of) =>
     scored === of ? "" : `The score rests on ${scored} of ${of} perspectives; the others cannot be judged.`,
@@ -78,7 +78,10 @@ export const english: Words = {
       .filter((status) => counts[status] > 0)
       .map((status) => `${counts[status]} ${be(counts[status])} ${STATUS[status]}`);
     if (counts.grey > 0) parts.push(`${counts.grey} cannot be judged`);
-    return `Of ${plural(of, "objective")}, ${english.list(parts)}.`;
+    if (of === 0) return "";
+    return of === 1
+      ? `The only objective ${english.list(parts).replace(/^1 /, "")}.`
+      : `Of ${plural(of, "objective")}, ${english.list(parts)}.`;
   },
   furthest: (objectives) =>
     `Furthest behind: ${english.list(objectives.map(({ name, score }) => `“${name}” at ${score}`))}.`,

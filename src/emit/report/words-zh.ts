@@ -74,7 +74,10 @@ export const chinese: Words = {
     const parts = (["green", "amber", "red", "grey"] as const)
       .filter((status) => counts[status] > 0)
       .map((status) => `${counts[status]} 项${STATUS[status]}`);
-    return `全部 ${of} 项目标中，${parts.join("、")}。`;
+    if (of === 0) return "";
+    return of === 1
+      ? `唯一的目标${parts.join("").replace(/^1 项/, "")}。`
+      : `全部 ${of} 项目标中，${parts.join("、")}。`;
   },
   furthest: (objectives) =>
     `落后最多的目标：${objectives.map(({ name, score }) => `${name}（${score}）`).join("、")}。`,
@@ -98,7 +101,7 @@ export const chinese: Words = {
       count === 1
         ? `自${since}起`
         : from === "the first period"
-          ? `自${since}有记录以来一直`
+          ? `自${since}有记录以来一直${status === null ? "如此" : ""}`
           : `自${since}起连续 ${count} ${UNIT_WORDS.zh[unit]}`;
     return `${time}${status === null ? "" : STATUS[status]}${score === null ? "" : `，得分 ${score}`}。`;
   },
