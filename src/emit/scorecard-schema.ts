@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Rule, Scorecard } from "../score/scorecard.ts";
+import type { Mutable, Same } from "./schema-fits.ts";
 
 /**
  * The shape of `NAME.scorecard.json` for those who read it elsewhere. Heavy: load this file only where a scorecard
@@ -73,7 +74,9 @@ const named = {
   label: text,
   note,
   weight: z.exactOptional(
-    z.number().describe("among its like at the reporting period, where the map or its running phase states one"),
+    z
+      .number()
+      .describe("among its like at the reporting period, where the map or its running phase states one"),
   ),
 };
 const alignment = z.exactOptional(
@@ -196,9 +199,6 @@ export const scorecardSchema = z
   })
   .describe("Scorecard of one strategy map at one reporting period");
 
-/** The compiler names any field or rule that the schema lacks or has too many. */
-type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
-type Mutable<T> = T extends object ? { -readonly [K in keyof T]: Mutable<T[K]> } : T;
 export const schemaFitsType: Same<z.infer<typeof scorecardSchema>, Mutable<Scorecard>> = true;
 export const schemaFitsRules: Same<z.infer<typeof rule>["code"], Rule["code"]> = true;
 
