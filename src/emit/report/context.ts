@@ -50,7 +50,9 @@ export function contextOf(
 ): ReportContext {
   const period = parsePeriod(scorecard.period);
   const today = period === undefined ? null : lastDay(period, map.calendar?.fiscalMonth ?? 1);
+  // Columns come first, so that whatever else has their name keeps its label.
   const elements = [
+    map.sources.flatMap((each) => each.columns),
     map.owners,
     map.perspectives,
     map.tiers,

@@ -131,7 +131,7 @@ export const english: Words = {
   },
   worseThan: (before) => `worse than in ${before}`,
   breakdown: (by, classes, left) =>
-    `By ${by}, weakest first: ${classes.join(", ")}${left === 0 ? "" : `, and ${left} more`}.`,
+    `By ${by.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())}, weakest first: ${classes.join(", ")}${left === 0 ? "" : `, and ${left} more`}.`,
   allocation: (parts) => `The gap between baseline and goal is shared out: ${parts.join(", ")}.`,
   gap: {
     short: (amount) => `${amount} short`,
