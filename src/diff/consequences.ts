@@ -1,5 +1,5 @@
 import { type Graph, graphOf, loops, reachable } from "../model/graph.ts";
-import type { Link, Objective, StrategyMap } from "../model/model.ts";
+import type { Objective, StrategyMap } from "../model/model.ts";
 import type { Change } from "./change.ts";
 import { subjectOf } from "./elements.ts";
 import type { ConsequenceCode } from "./kinds/consequence-kinds.ts";
@@ -9,12 +9,13 @@ import { listText } from "./value-text.ts";
 
 /** What follows from the changes and stands in no single line: lost paths, orphans, circles, themes that no longer span. */
 export function consequences(maps: Maps): readonly Change[] {
+  return [...graphConsequences(maps), ...measureConsequences(maps), ...themeConsequences(maps)];
+}
+
+function graphConsequences(maps: Maps): readonly Change[] {
+  if (hasSameGraph(maps)) return [];
   const graphs = { before: graphOf(maps.before), after: graphOf(maps.after) };
-  return [
-    ...objectiveConsequences(maps, graphs),
-    ...loopConsequences(maps, graphs),
-    ...themeConsequences(maps),
-  ];
+  return [...pathConsequences(maps, graphs), ...loopConsequences(maps, graphs)];
 }
 
 interface Graphs {
@@ -22,17 +23,16 @@ interface Graphs {
   readonly after: Graph;
 }
 
-function objectiveConsequences(maps: Maps, graphs: Graphs): readonly Change[] {
+function pathConsequences(maps: Maps, graphs: Graphs): readonly Change[] {
   const apexes = commonApexes(maps, graphs);
   const led = {
     before: reachable(graphs.before, apexes, "in"),
     after: reachable(graphs.after, apexes, "in"),
   };
-  const known = new Map(maps.before.objectives.map((each) => [each.id, each]));
+  const known = new Set(maps.before.objectives.map(({ id }) => id));
   const detail = listText(apexes.map((id) => maps.labels.of("objectives", id)));
   return maps.after.objectives.flatMap((objective) => {
-    const one = known.get(objective.id);
-    if (one === undefined) return [];
+    if (!known.has(objective.id)) return [];
     const tell = (code: ConsequenceCode): Change =>
       changeOf({ code, detail }, subjectOf(objective), objective.idAt);
     const changes: Change[] = [];
@@ -46,10 +46,19 @@ function objectiveConsequences(maps: Maps, graphs: Graphs): readonly Change[] {
     if (leads.before !== leads.after && linked.before && linked.after) {
       changes.push(tell(leads.after ? "path-found" : "path-lost"));
     }
-    if (one.measures.length > 0 !== objective.measures.length > 0) {
-      changes.push(tell(objective.measures.length > 0 ? "measures-found" : "measures-lost"));
-    }
     return changes;
+  });
+}
+
+function measureConsequences({ before, after }: Maps): readonly Change[] {
+  const measured = new Map(before.objectives.map(({ id, measures }) => [id, measures.length > 0]));
+  return after.objectives.flatMap((objective) => {
+    const is = objective.measures.length > 0;
+    const was = measured.get(objective.id);
+    if (was === undefined || was === is) return [];
+    return [
+      changeOf({ code: is ? "measures-found" : "measures-lost" }, subjectOf(objective), objective.idAt),
+    ];
   });
 }
 
@@ -81,7 +90,6 @@ function apexesOf(map: StrategyMap, graph: Graph): readonly string[] {
 
 /** Circles in which no link is a loop that is meant, told apart by the objectives on their way. */
 function loopConsequences({ before, after, labels }: Maps, graphs: Graphs): readonly Change[] {
-  if (sameEnds(before.links, after.links)) return [];
   const circles = (map: StrategyMap, graph: Graph) =>
     new Map(
       loops(map, graph, ({ feedback }) => !feedback).map((way) => {
@@ -102,13 +110,20 @@ function loopConsequences({ before, after, labels }: Maps, graphs: Graphs): read
   ];
 }
 
-/** Links in the same order between the same objectives make the same circles. */
-function sameEnds(before: readonly Link[], after: readonly Link[]): boolean {
-  if (before.length !== after.length) return false;
-  return before.every(({ from, to, feedback }, index) => {
-    const other = after[index];
-    return from === other?.from && to === other.to && feedback === other.feedback;
-  });
+/** The same objectives in the same bands, and the same links between them, in the same order: nothing can follow. */
+function hasSameGraph({ before, after }: Maps): boolean {
+  return (
+    alike(before.perspectives, after.perspectives, ["id"]) &&
+    alike(before.objectives, after.objectives, ["id", "perspective"]) &&
+    alike(before.links, after.links, ["from", "to", "feedback"])
+  );
+}
+
+function alike<T>(before: readonly T[], after: readonly T[], fields: readonly (keyof T)[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every((one, index) => fields.every((field) => one[field] === after[index]?.[field]))
+  );
 }
 
 /** A theme spans where its objectives lie in two perspectives or more. */

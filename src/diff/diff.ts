@@ -45,10 +45,11 @@ export function diffMaps(before: StrategyMap, after: StrategyMap): readonly Chan
 
 /** The map's own facts, and the order of what it holds. */
 function mapChanges(maps: Maps, original: StrategyMap): readonly Change[] {
-  const { before, after, labels } = maps;
+  const { before, after } = maps;
   const subject = subjectOf(after);
-  const pair = { before, after, maps, labels };
-  const changes = compareFields(MAP_FIELDS, pair).map((found) => changeOf(found, subject, after.idAt));
+  const changes = compareFields(MAP_FIELDS, before, after, maps).map((found) =>
+    changeOf(found, subject, after.idAt),
+  );
   if (original.id !== after.id) {
     const recorded = after.was.includes(original.id) || original.was.includes(after.id);
     const fact = (id: string) => ({ text: quoted(id), value: id });

@@ -1,6 +1,6 @@
 import type { Element, StrategyMap } from "../model/model.ts";
 import type { Change, Fact, Subject } from "./change.ts";
-import { compareFields, type Rules } from "./fields/rules.ts";
+import { compareFields, type FieldRules } from "./fields/rules.ts";
 import type { NamedKind } from "./kinds/structure-kinds.ts";
 import type { Maps } from "./maps.ts";
 import type { Rename } from "./match.ts";
@@ -16,7 +16,7 @@ interface ElementOf extends Element {
 export interface Population<E extends ElementOf> {
   readonly before: readonly E[];
   readonly after: readonly E[];
-  readonly rules: Rules<E>;
+  readonly rules: FieldRules<E>;
   /** Elements whose id changed, by what tells them apart in the new map. */
   readonly renamed: ReadonlyMap<string, Rename>;
   /** What tells an element apart, the same in both maps; its id if left out. */
@@ -37,6 +37,7 @@ export function compareElements<E extends ElementOf>(
   const { before, after, rules, renamed, key = idOf, of, within, parts } = population;
   const known = new Map(before.map((each) => [key(each, maps.before), each]));
   const changes: Change[] = [];
+  let met = 0;
   for (const element of after) {
     const name = key(element, maps.after);
     const one = known.get(name);
@@ -46,10 +47,9 @@ export function compareElements<E extends ElementOf>(
       changes.push(changeOf(found, subject, element.idAt, within?.(element)));
       continue;
     }
-    known.delete(name);
-    const pair = { before: one, after: element, maps, labels: maps.labels };
+    met++;
     const rename = renamed.get(name);
-    const found = compareFields(rules, pair);
+    const found = compareFields(rules, one, element, maps);
     if (rename !== undefined || found.length > 0) {
       const subject = subjectOf(element, of?.(element, maps.after));
       if (rename !== undefined) changes.push(renameChange(rename, subject, element));
@@ -57,7 +57,10 @@ export function compareElements<E extends ElementOf>(
     }
     if (parts !== undefined) changes.push(...parts(one, element));
   }
-  for (const element of known.values()) {
+  if (met === known.size) return changes;
+  const left = new Set(after.map((each) => key(each, maps.after)));
+  for (const [name, element] of known) {
+    if (left.has(name)) continue;
     const found = { code: `${element.kind}-removed`, before: wholeFact(element) } as const;
     const subject = subjectOf(element, of?.(element, maps.before));
     changes.push(changeOf(found, subject, element.idAt, within?.(element)));

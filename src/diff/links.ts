@@ -51,8 +51,7 @@ export function subjectOfLink({ from, to }: Link, labels: Labels): Subject {
 }
 
 function fieldChanges(before: Link, after: Link, maps: Maps): readonly Change[] {
-  const pair = { before, after, maps, labels: maps.labels };
-  return compareFields(LINK_FIELDS, pair).map((found) =>
+  return compareFields(LINK_FIELDS, before, after, maps).map((found) =>
     changeOf(found, subjectOfLink(after, maps.labels), after.at),
   );
 }

@@ -29,6 +29,8 @@ export function findRenames<T extends Named>(
 ): readonly Rename[] {
   // Without a new `was`, what has its id in both maps is the same: often that is all there is.
   const stated = before.some(hasWas) || after.some(hasWas);
+  if (!stated && before.length === after.length && before.every(({ id }, index) => id === after[index]?.id))
+    return [];
   const [ids, idsAfter] = [idsOf(before), idsOf(after)];
   const left = (elements: readonly T[], others: ReadonlySet<string>): Map<string, T> =>
     new Map(

@@ -3,13 +3,12 @@ import { formulaText } from "../formula-text.ts";
 import { same } from "../same.ts";
 import { durationText, listText, passage, quoted } from "../value-text.ts";
 import { ELEMENT_FIELDS } from "./element.ts";
-import { type Found, fact, factOf, flag, found, type Rule, type Rules, toldElsewhere } from "./rules.ts";
+import { type Found, fact, factOf, fieldRules, flag, found, type Rule, toldElsewhere } from "./rules.ts";
 
-export const SOURCE_FIELDS: Rules<DataSource> = {
+export const SOURCE_FIELDS = fieldRules<DataSource>({
   ...ELEMENT_FIELDS,
   columns: toldElsewhere,
   from: (before, after) => {
-    if (same(before, after)) return [];
     const code = before.kind === "rows" && after.kind === "rows" ? "data-rows-changed" : "data-moved";
     return [found(code, factOf(before, fromText), factOf(after, fromText))];
   },
@@ -20,7 +19,7 @@ export const SOURCE_FIELDS: Rules<DataSource> = {
   complete: fact("completeness-changed", (complete) =>
     complete ? "complete (no rows mean zero)" : "not complete (no rows mean missing)",
   ),
-};
+});
 
 function fromText(from: DataSource["from"]): string {
   if (from.kind === "file") return `file ${quoted(from.path)}`;
@@ -28,11 +27,11 @@ function fromText(from: DataSource["from"]): string {
   return `${from.rows.length} rows written in place`;
 }
 
-export const COLUMN_FIELDS: Rules<Column> = {
+export const COLUMN_FIELDS = fieldRules<Column>({
   ...ELEMENT_FIELDS,
   type: fact("column-type-changed", typeText),
   key: flag("column-key-set", "column-key-dropped"),
-};
+});
 
 function typeText(type: ColumnType): string {
   switch (type.kind) {
@@ -80,7 +79,7 @@ function ruleText({ kind, tier, when, because }: TierRule): string {
   return `${quoted(`${kind} ${tier} ${condition}`)}${because === undefined ? "" : `, because ${passage(because)}`}`;
 }
 
-export const TIERS_FIELDS: Rules<Tiers> = {
+export const TIERS_FIELDS = fieldRules<Tiers>({
   ...ELEMENT_FIELDS,
   source: fact("tiers-source-changed", (id, { labels }) => labels.of("sources", id)),
   tiers: toldElsewhere,
@@ -95,9 +94,9 @@ export const TIERS_FIELDS: Rules<Tiers> = {
     });
   },
   rules: compareRules,
-};
+});
 
-export const TIER_FIELDS: Rules<Tier> = {
+export const TIER_FIELDS = fieldRules<Tier>({
   ...ELEMENT_FIELDS,
   treatment: fact("treatment-changed", (texts) => texts.map(passage).join(", ")),
-};
+});

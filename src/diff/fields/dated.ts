@@ -16,11 +16,10 @@ interface Meeting {
  * changed its date, and a single one on each side is the same promise said anew.
  */
 export const compareTargets: Rule<readonly DatedValue[], Measure> = (before, after, pair) =>
-  same(before, after) ? [] : meet(before, after).flatMap((meeting) => targetChange(meeting, pair));
+  meet(before, after).flatMap((meeting) => targetChange(meeting, pair));
 
 /** Reported values meet by period, class and phase only. */
 export const compareActuals: Rule<readonly DatedValue[], Measure> = (before, after, { after: measure }) => {
-  if (same(before, after)) return [];
   const { met, gone, come } = meetByKey(before, after);
   const say = (value: DatedValue): string => datedText(value, measure.unit);
   return [

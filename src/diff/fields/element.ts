@@ -38,7 +38,6 @@ const REMARK_NOUNS: Readonly<Record<Remark["kind"], string>> = {
 
 /** Remarks have no id: equal ones are the same, and what is left over of a kind is paired in its order. */
 const compareRemarks = (before: readonly Remark[], after: readonly Remark[]): readonly Found[] => {
-  if (same(before, after)) return [];
   const changes: Found[] = [];
   for (const kind of Object.keys(REMARK_NOUNS) as Remark["kind"][]) {
     const gone = leftOver(before, after, kind);

@@ -29,17 +29,17 @@ import {
   type Found,
   fact,
   factOf,
+  fieldRules,
   flag,
   found,
   type Pair,
   place,
   type Rule,
-  type Rules,
   toldElsewhere,
   words,
 } from "./rules.ts";
 
-export const MAP_FIELDS: Rules<StrategyMap> = {
+export const MAP_FIELDS = fieldRules<StrategyMap>({
   ...ELEMENT_FIELDS,
   file: place,
   framework: fact("framework-changed", (id) => quoted(id)),
@@ -66,7 +66,7 @@ export const MAP_FIELDS: Rules<StrategyMap> = {
   terms: toldElsewhere,
   views: toldElsewhere,
   alignment: fact("alignment-changed", (parts) => parts.map(alignmentText).join(", ")),
-};
+});
 
 const MONTHS = "January February March April May June July August September October November December".split(
   " ",
@@ -77,28 +77,28 @@ function calendarText({ unit, range, fiscalMonth }: Calendar): string {
   return `every ${unit} from ${rangeText(range)}${start}`;
 }
 
-export const OWNER_FIELDS: Rules<Owner> = {
+export const OWNER_FIELDS = fieldRules<Owner>({
   ...ELEMENT_FIELDS,
   reportsTo: fact("superior-changed", (id, { labels }) => labels.of("owners", id)),
   level: fact("level-changed", (level) => level),
   centre: fact("centre-changed", (centre) => `${centre} centre`),
-};
+});
 
-export const SCALE_FIELDS: Rules<Scale> = {
+export const SCALE_FIELDS = fieldRules<Scale>({
   ...ELEMENT_FIELDS,
   steps: fact("steps-changed", (steps) => steps.map((each) => `“${each}”`).join(", ")),
-};
+});
 
-export const PHASE_FIELDS: Rules<Phase> = {
+export const PHASE_FIELDS = fieldRules<Phase>({
   ...ELEMENT_FIELDS,
   during: fact("phase-dates-changed", (range) => rangeText(range)),
   weights: fact("phase-weights-changed", (shares) => shares.map(shareText).join(", ")),
-};
+});
 
-export const TERM_FIELDS: Rules<Term> = {
+export const TERM_FIELDS = fieldRules<Term>({
   ...ELEMENT_FIELDS,
   means: words("meaning-reworded"),
-};
+});
 
 function overrideKey(each: Override): string {
   switch (each.kind) {
@@ -156,21 +156,20 @@ function budgetText(change: AmountChange): string {
     : `${change.by < 0 ? "−" : "+"}${percentText(Math.abs(change.by))}`;
 }
 
-export const SCENARIO_FIELDS: Rules<Scenario> = {
+export const SCENARIO_FIELDS = fieldRules<Scenario>({
   ...ELEMENT_FIELDS,
   overrides: compareOverrides,
-};
+});
 
 /** Fields of a view share one code; the sentence names the field. */
 function shown<T>(detail: string, write: (value: NonNullable<T>, pair: Pair<View>) => string): Rule<T, View> {
   return (before, after, pair) => {
-    if (same(before, after)) return [];
     const say = (value: T) => factOf(value, (each) => write(each, pair));
     return [found("view-changed", say(before), say(after), { detail })];
   };
 }
 
-export const VIEW_FIELDS: Rules<View> = {
+export const VIEW_FIELDS = fieldRules<View>({
   ...ELEMENT_FIELDS,
   form: shown("form", (form) => form),
   only: shown("selection of perspectives", (ids, { labels }) =>
@@ -188,4 +187,4 @@ export const VIEW_FIELDS: Rules<View> = {
   ),
   show: shown("selection of details", (list) => listText([...list])),
   language: shown("language", (language) => language),
-};
+});

@@ -4,9 +4,9 @@ import type { ChangeCode } from "../change-kinds.ts";
 import { same } from "../same.ts";
 import { amountText, listText, numberText, percentText, rangeText, whenText } from "../value-text.ts";
 import { ELEMENT_FIELDS } from "./element.ts";
-import { type Found, fact, factOf, flag, found, type Rules, toldElsewhere, words } from "./rules.ts";
+import { type Found, fact, factOf, fieldRules, flag, found, toldElsewhere, words } from "./rules.ts";
 
-export const INITIATIVE_FIELDS: Rules<Initiative> = {
+export const INITIATIVE_FIELDS = fieldRules<Initiative>({
   ...ELEMENT_FIELDS,
   for: (before, after, { labels }) => {
     if (same([...before].sort(), [...after].sort())) return [];
@@ -14,8 +14,8 @@ export const INITIATIVE_FIELDS: Rules<Initiative> = {
     return [found("aim-changed", factOf(before, say), factOf(after, say))];
   },
   owner: fact("owner-changed", (id, { labels }) => labels.of("owners", id)),
-  during: (before, after) => (same(before, after) ? [] : [datesChange(before, after)]),
-  budget: (before, after) => (same(before, after) ? [] : [budgetChange(before, after)]),
+  during: (before, after) => [datesChange(before, after)],
+  budget: (before, after) => [budgetChange(before, after)],
   spent: fact("spending-changed", (values, { after }) =>
     values
       .map((each) =>
@@ -28,17 +28,16 @@ export const INITIATIVE_FIELDS: Rules<Initiative> = {
   ),
   milestones: toldElsewhere,
   stopIf: words("stop-rule-changed"),
-};
+});
 
-export const MILESTONE_FIELDS: Rules<Milestone> = {
+export const MILESTONE_FIELDS = fieldRules<Milestone>({
   ...ELEMENT_FIELDS,
   due: (before, after) => {
-    if (same(before, after)) return [];
     const code = laterCode(before, after, "due-postponed", "due-brought-forward", "due-changed");
     return [found(code, factOf(before, formatPeriod), factOf(after, formatPeriod))];
   },
   done: flag("milestone-reached", "milestone-reopened"),
-};
+});
 
 /** Only the end moved: it is postponed or brought forward; all else are other dates. */
 function datesChange(before: PeriodRange | undefined, after: PeriodRange | undefined): Found {

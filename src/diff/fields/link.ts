@@ -1,11 +1,10 @@
 import type { Duration, Link, Strength } from "../../model/model.ts";
 import { PERIOD_UNITS, type PeriodUnit } from "../../model/periods.ts";
-import { same } from "../same.ts";
 import { durationText, numberText, passage } from "../value-text.ts";
 import { compareAccepts } from "./element.ts";
-import { fact, factOf, flag, found, identity, place, type Rules, words } from "./rules.ts";
+import { fact, factOf, fieldRules, flag, found, identity, place, words } from "./rules.ts";
 
-export const LINK_FIELDS: Rules<Link> = {
+export const LINK_FIELDS = fieldRules<Link>({
   kind: identity,
   from: identity,
   to: identity,
@@ -24,7 +23,6 @@ export const LINK_FIELDS: Rules<Link> = {
     return [found(code, factOf(before, strengthText), factOf(after, strengthText))];
   },
   lag: (before, after) => {
-    if (same(before, after)) return [];
     const one = days(before);
     const other = days(after);
     const code =
@@ -39,7 +37,7 @@ export const LINK_FIELDS: Rules<Link> = {
   evidence: words("evidence-changed"),
   feedback: flag("feedback-set", "feedback-dropped"),
   accepts: compareAccepts,
-};
+});
 
 /** The words as the language ranks them against numbers from 0 to 1. */
 const STRENGTHS = { weak: 0.25, moderate: 0.5, strong: 0.75 } as const;

@@ -13,9 +13,9 @@ import {
 } from "../value-text.ts";
 import { compareActuals, compareTargets } from "./dated.ts";
 import { ELEMENT_FIELDS } from "./element.ts";
-import { byDefault, fact, factOf, flag, found, type Rules, words } from "./rules.ts";
+import { byDefault, fact, factOf, fieldRules, flag, found, words } from "./rules.ts";
 
-export const MEASURE_FIELDS: Rules<Measure> = {
+export const MEASURE_FIELDS = fieldRules<Measure>({
   ...ELEMENT_FIELDS,
   objective: (before, after, { labels }) => {
     const say = (id: string): string => `objective ${labels.of("objectives", id)}`;
@@ -38,16 +38,7 @@ export const MEASURE_FIELDS: Rules<Measure> = {
   },
   timing: fact("timing-changed", (timing) => timing),
   every: fact("frequency-changed", (unit) => `every ${unit}`),
-  formula: (before, after) =>
-    same(before, after)
-      ? []
-      : [
-          found(
-            "formula-changed",
-            factOf(before, (formula) => quoted(formulaText(formula))),
-            factOf(after, (formula) => quoted(formulaText(formula))),
-          ),
-        ],
+  formula: fact("formula-changed", (formula) => quoted(formulaText(formula))),
   observed: words("way-observed-changed"),
   actuals: compareActuals,
   baseline: fact("baseline-changed", (value, { after }) => datedText(value, after.unit)),
@@ -75,7 +66,7 @@ export const MEASURE_FIELDS: Rules<Measure> = {
       .join(", "),
   ),
   owner: fact("owner-changed", (id, { labels }) => labels.of("owners", id)),
-};
+});
 
 /** Without `declared`: whether a default was written out is no strategy. */
 function polarity(better: Better): unknown {

@@ -2,30 +2,30 @@ import type { Alignment, Group, Objective, Perspective, Readiness, Theme } from 
 import { groupKey } from "../moved-groups.ts";
 import { listText, numberText, percentText, quoted, weightText } from "../value-text.ts";
 import { ELEMENT_FIELDS } from "./element.ts";
-import { fact, factOf, flag, found, type Pair, type Rules } from "./rules.ts";
+import { fact, factOf, fieldRules, flag, found, type Pair } from "./rules.ts";
 
-export const PERSPECTIVE_FIELDS: Rules<Perspective> = {
+export const PERSPECTIVE_FIELDS = fieldRules<Perspective>({
   ...ELEMENT_FIELDS,
   weight: fact("weight-changed", (weights) => weights.map(weightText).join(", ")),
   corresponds: fact("correspondence-changed", (names) => listText(names.map(quoted))),
-};
+});
 
-export const GROUP_FIELDS: Rules<Group> = {
+export const GROUP_FIELDS = fieldRules<Group>({
   ...ELEMENT_FIELDS,
   perspective: (before, after, { labels }) => {
     const say = (id: string): string => `perspective ${labels.of("perspectives", id)}`;
     return [found("group-moved", factOf(before, say), factOf(after, say))];
   },
   slot: flag("slot-set", "slot-dropped"),
-};
+});
 
-export const THEME_FIELDS: Rules<Theme> = {
+export const THEME_FIELDS = fieldRules<Theme>({
   ...ELEMENT_FIELDS,
   slot: flag("slot-set", "slot-dropped"),
   weight: fact("weight-changed", (weights) => weights.map(weightText).join(", ")),
-};
+});
 
-export const OBJECTIVE_FIELDS: Rules<Objective> = {
+export const OBJECTIVE_FIELDS = fieldRules<Objective>({
   ...ELEMENT_FIELDS,
   kind: (before, after) => [
     found(
@@ -53,7 +53,7 @@ export const OBJECTIVE_FIELDS: Rules<Objective> = {
   rollUp: fact("roll-up-changed", (way) => quoted(way)),
   readiness: fact("readiness-changed", (parts) => parts.map(readinessText).join(", ")),
   alignment: fact("alignment-changed", (parts) => parts.map(alignmentText).join(", ")),
-};
+});
 
 function moved(pair: Pair<Objective>): ReturnType<typeof found> {
   const { before, after, labels } = pair;

@@ -24,11 +24,19 @@ export interface Pair<E> {
   readonly labels: Labels;
 }
 
-/** How the old and the new value of a field are compared; most changes first need a difference to be found. */
+/** What the difference of an old and a new value of a field is told as; asked only where the two are not the same. */
 export type Rule<T, E> = (before: T, after: T, pair: Pair<E>) => readonly Found[];
 
 /** One rule for every field of an element: a field of the model that has none does not compile. */
 export type Rules<E> = { readonly [K in keyof Required<E>]: Rule<E[K], E> };
+
+/** The rules in their order, without those that never tell anything: maps have many elements and few changes. */
+export type FieldRules<E> = readonly (readonly [field: keyof E & string, rule: Rule<unknown, E>])[];
+
+export function fieldRules<E>(rules: Rules<E>): FieldRules<E> {
+  const silent: readonly unknown[] = [place, identity, byDefault, toldElsewhere];
+  return Object.entries(rules).filter(([, rule]) => !silent.includes(rule)) as unknown as FieldRules<E>;
+}
 
 /** Where it stands in the text: no strategy. */
 export const place = (): readonly Found[] => [];
@@ -48,7 +56,6 @@ export function fact<T, E>(
   write: (value: NonNullable<T>, pair: Pair<E>) => string,
 ): Rule<T, E> {
   return (before, after, pair) => {
-    if (same(before, after)) return [];
     const say = (value: T): Fact | undefined => factOf(value, (each) => write(each, pair));
     return [found(code, say(before), say(after))];
   };
@@ -57,7 +64,6 @@ export function fact<T, E>(
 /** A text for people: its own words under one code, its translations as a change of their own. */
 export function words<T extends Text | undefined, E>(code: ChangeCode): Rule<T, E> {
   return (before, after) => {
-    if (same(before, after)) return [];
     if (before?.text === after?.text) return translations(before, after);
     return [found(code, factOf(before, passage), factOf(after, passage))];
   };
@@ -74,8 +80,7 @@ export function translations(before: Text | undefined, after: Text | undefined):
 /** A flag told by one of two codes. */
 export function flag<E>(set: ChangeCode, dropped: ChangeCode): Rule<boolean, E> {
   const write = (value: boolean): Fact => ({ text: value ? "yes" : "no", value });
-  return (before, after) =>
-    before === after ? [] : [found(after ? set : dropped, write(before), write(after))];
+  return (before, after) => [found(after ? set : dropped, write(before), write(after))];
 }
 
 export function found(
@@ -105,15 +110,20 @@ export interface FieldFound extends Found {
   readonly field: string;
 }
 
-/** Runs the rules of an element's fields in their order. */
-export function compareFields<E>(rules: Rules<E>, pair: Pair<E>): readonly FieldFound[] {
+/** Compares the fields of an element in the order of their rules. */
+export function compareFields<E>(
+  rules: FieldRules<E>,
+  before: E,
+  after: E,
+  maps: Maps,
+): readonly FieldFound[] {
   const all: FieldFound[] = [];
-  for (const field in rules) {
-    const before = pair.before[field];
-    const after = pair.after[field];
-    // Most fields of most elements are left at once: maps have many elements and few changes.
-    if (before === after || (isEmpty(before) && isEmpty(after))) continue;
-    for (const each of rules[field](before, after, pair)) all.push({ ...each, field });
+  for (const [field, rule] of rules) {
+    const one = before[field];
+    const other = after[field];
+    if (one === other || (isEmpty(one) && isEmpty(other)) || same(one, other)) continue;
+    const pair = { before, after, maps, labels: maps.labels };
+    for (const each of rule(one, other, pair)) all.push({ ...each, field });
   }
   return all;
 }

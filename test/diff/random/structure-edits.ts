@@ -203,7 +203,9 @@ function removeOne(
   if (!isOwn || isNamed || isInner || parts.some(draft.isNew)) return false;
   if (holder !== undefined && draft.isNew(holder)) return false;
   const orders = orderFacts(map, element);
-  if (!draft.claim([element], ...parts.map((each) => [each] as const), ...named, ...orders)) return false;
+  const whole = holder === undefined ? [] : [[holder, `part ${element.id}`] as const];
+  if (!draft.claim([element], ...parts.map((each) => [each] as const), ...named, ...orders, ...whole))
+    return false;
   draft.told.push({ code: `${element.kind}-removed`, about: element, before: structuredClone(element) });
   for (const [objective] of named)
     (objective as { measures: string[] }).measures = (objective as { measures: string[] }).measures.filter(
