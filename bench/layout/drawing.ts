@@ -60,7 +60,7 @@ export function turn(a: Point, b: Point, c: Point): number {
 /** The points of an SVG path of `M`, `L` and `C` with absolute coordinates, as Graphviz, D2 and Mermaid write them. */
 export function pathPoints(path: string): readonly Point[] {
   const points: Point[] = [];
-  for (const [, command = "", numbers = ""] of path.matchAll(/([MLC])([^A-Za-z]*)/g)) {
+  for (const [, command = "", numbers = ""] of path.matchAll(/([MLC])([^MLCZz]*)/g)) {
     const values = numbers
       .split(/[\s,]+/)
       .filter((each) => each !== "")

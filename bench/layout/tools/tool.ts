@@ -32,7 +32,7 @@ export type Found =
   | { readonly kind: "missing"; readonly reason: string };
 
 /** Seconds that a tool may take for one drawing. */
-export const PATIENCE = 120;
+export const PATIENCE = 60;
 
 /** Runs work and gives the processor's time of this process, all threads. */
 export async function timed<Result>(
