@@ -132,8 +132,11 @@ function startsProperty(tokens: readonly IToken[], index: number): boolean {
   while (at < index + LONGEST_LOOK && tokens[at] !== undefined && tokenMatcher(tokens[at] as IToken, Text)) {
     at++;
     if (tokens[at]?.tokenType === Colon) return true;
-    if (isName(tokens[at]) || tokens[at]?.tokenType === HyphenatedName) at++;
-    else return false;
+    const [text, language] = [tokens[at - 1], tokens[at]];
+    if (language === undefined || !LANGUAGE.test(language.image)) return false;
+    // A translation stands on the line of its text; what begins the next line is a name of its own.
+    if (language.startLine !== text?.endLine) return false;
+    at++;
   }
   return false;
 }
@@ -197,8 +200,9 @@ function isWhole(current: Draft, last: IToken): boolean {
   return !HEAD_WORDS.has(last.tokenType);
 }
 
-/** `a, b` or `a.b`, and no arrow yet: only a link begins so. */
+/** `a, b` or `a.b`, perhaps after `without`, and no arrow yet: only a link begins so. */
 function isFan({ tokens, hasArrow }: Draft): boolean {
-  const second = tokens[1]?.tokenType;
-  return !hasArrow && isName(tokens[0]) && (second === Comma || second === Dot);
+  const start = tokens[0]?.tokenType === WITHOUT && isName(tokens[1]) ? 1 : 0;
+  const second = tokens[start + 1]?.tokenType;
+  return !hasArrow && isName(tokens[start]) && (second === Comma || second === Dot);
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { createSource } from "../../src/source/source.ts";
 import { format } from "../../src/syntax/format.ts";
+import { parse } from "../../src/syntax/parse.ts";
+import { allConstructs, constructsOf } from "./construct-census.ts";
 import { corpus } from "./corpus.ts";
 import { brokenFormatLaw } from "./format-law.ts";
 import { generateProgram } from "./program-generator.ts";
@@ -9,6 +11,10 @@ import { generateProgram } from "./program-generator.ts";
 function formatted(text: string): string {
   expect(brokenFormatLaw(text)).toBeUndefined();
   return format(createSource("map.smap", text)).text;
+}
+
+function constructsIn(text: string): ReadonlySet<string> {
+  return constructsOf(parse(createSource("map.smap", text)).document);
 }
 
 /** A text in backticks without its first line break and the indentation that its lines share. */
@@ -230,10 +236,14 @@ describe("the law of the formatter holds", () => {
     expect(brokenFormatLaw(text)).toBeUndefined();
   });
 
-  test("on 400 generated files", () => {
-    for (let seed = 0; seed < 400; seed++) {
+  test("on 5,000 generated files, which use every construct of the language", () => {
+    const used = new Set<string>();
+    for (let seed = 0; seed < 5_000; seed++) {
       const text = generateProgram(seed);
-      expect(brokenFormatLaw(text), `seed ${seed}:\n${text}`).toBeUndefined();
+      const broken = brokenFormatLaw(text);
+      if (broken !== undefined) expect.fail(`seed ${seed}: ${broken}\n${text}`);
+      if (seed % 2 === 0) for (const each of constructsIn(text)) used.add(each);
     }
-  });
+    expect(allConstructs().filter((each) => !used.has(each))).toEqual([]);
+  }, 120_000);
 });

@@ -20,7 +20,9 @@ interface GeneratedStatement {
 /** A whole valid file, with white space and comments wherever the language allows them. */
 export function generateProgram(seed: number): string {
   const random = randomOf(seed);
-  const statements = Array.from({ length: 1 + random.below(4) }, () => declaration(random, "file", 0));
+  const others = Array.from({ length: random.below(3) }, () => declaration(random, "file", 0));
+  const [word, inside] = PLACES[seed % PLACES.length] ?? ["map", "file"];
+  const statements = [...others, placed(random, word, inside)];
   const bom = random.once(20) ? "\uFEFF" : "";
   const text = bom + scatter(random, statements);
   return random.once(20) ? text.replaceAll("\n", "\r\n") : text;
@@ -56,6 +58,26 @@ function line(texts: readonly string[]): Word[] {
   return texts.map((text) => ({ text, mayBreak: false }));
 }
 
+/** Every word with every place where it may stand: each file is made around another one, so that none is left out. */
+const PLACES = DECLARATIONS.flatMap(({ word, in: places }) =>
+  places.map((inside) => [word, inside] as const),
+);
+
+/** A declaration with what it stands in, up to the top of the file. */
+function placed(random: Random, word: string, inside: string): GeneratedStatement {
+  let found = declare(random, word, 1);
+  for (let holder = inside; holder !== "file"; ) {
+    const around = holder;
+    const row = DECLARATIONS.find((each) => each.word === around);
+    const head = declare(random, around, MOST_DEPTH + 1);
+    const beside = random.once(3) ? [statement(random, around, 3)] : [];
+    found = { ...head, block: [...beside, found] };
+    // Groups stand in groups: the way up leaves them by the first word that is another.
+    holder = (row?.in as readonly string[] | undefined)?.find((each) => each !== around) ?? "file";
+  }
+  return found;
+}
+
 function declaration(random: Random, inside: string, depth: number): GeneratedStatement {
   const rows = DECLARATIONS.filter(
     (row) => row.word !== "import" && (row.in as readonly string[]).includes(inside),
@@ -64,17 +86,28 @@ function declaration(random: Random, inside: string, depth: number): GeneratedSt
     const as = random.once(2) ? ["as", "other"] : [];
     return { words: line(["import", '"./other.smap"', ...as]), parting: PARTINGS };
   }
-  const row = random.pick(rows);
-  if (row.form === "text") return { words: line([row.word, ...label(random)]), parting: PARTINGS };
-  if (row.word === "rule" || row.word === "promote" || row.word === "veto") {
-    const words = [...line([row.word, "A", "when"]), ...formula(random, 2)];
-    return { words, parting: PARTINGS };
+  return declare(random, random.pick(rows).word, depth);
+}
+
+const MOST_DEPTH = 4;
+
+function declare(random: Random, word: string, depth: number): GeneratedStatement {
+  if (word === "import") return { words: line(["import", '"./other.smap"']), parting: PARTINGS };
+  if (DECLARATIONS.some((each) => each.word === word && each.form === "text"))
+    return { words: line([word, ...label(random)]), parting: PARTINGS };
+  if (word === "rule" || word === "promote" || word === "veto") {
+    const when = random.once(4) ? line(["otherwise"]) : [...line(["when"]), ...formula(random, 2)];
+    const because = random.once(3) ? line(["because", ...label(random)]) : [];
+    return { words: [...line([word, "A"]), ...when, ...because], parting: PARTINGS };
   }
-  const words = line([row.word, random.pick(IDS), ...(random.once(4) ? [] : label(random))]);
-  if (row.word === "source") words.push(...line(sourceHead(random)));
-  if (row.word === "initiative") words.push(...line(["for"]), ...list(random, () => random.pick(OTHER_IDS)));
-  if (depth > 4 || random.once(5)) return { words, parting: PARTINGS };
-  const block = Array.from({ length: random.below(6) }, () => statement(random, row.word, depth + 1));
+  const id = word === "translations" ? random.pick(["es", "zh-Hant"]) : random.pick(IDS);
+  const isPlain = word === "translations" || random.once(4);
+  const words = line([word, id, ...(isPlain ? [] : label(random))]);
+  if (word === "source") words.push(...line(sourceHead(random)));
+  if (word === "tiers") words.push(...line(["over", "orders"]));
+  if (word === "initiative") words.push(...line(["for"]), ...list(random, () => random.pick(OTHER_IDS)));
+  if (depth > MOST_DEPTH || random.once(8)) return { words, parting: PARTINGS };
+  const block = Array.from({ length: random.below(7) }, () => statement(random, word, depth + 1));
   return { words, block, parting: PARTINGS };
 }
 
@@ -85,11 +118,12 @@ function sourceHead(random: Random): string[] {
     ["events", "on", "day"],
     ["snapshot", "on", "day", "carried", "4", "quarters"],
   ]);
-  return [...from, ...time];
+  return [...from, ...time, ...(random.once(3) ? ["complete"] : [])];
 }
 
 function statement(random: Random, inside: string, depth: number): GeneratedStatement {
-  if (inside === "source") return random.once(5) ? row(random) : column(random);
+  if (inside === "source") return sourcePart(random);
+  if (inside === "scenario" && random.once(3)) return without(random);
   if (inside === "translations")
     return { words: line([random.pick(["F1", "客户"]), random.pick(TEXTS)]), parting: [", "] };
   if (inside === "tiers" && random.once(3)) {
@@ -101,6 +135,10 @@ function statement(random: Random, inside: string, depth: number): GeneratedStat
   const rows = PROPERTIES.filter((each) => each.on.includes(inside));
   if (rows.length === 0) return { words: line(["note", ...label(random)]), parting: PARTINGS };
   const { name, shape, example } = random.pick(rows);
+  if (shape === "index" && random.once(2)) {
+    const words = wordsOfExample("insight 30% { feedback 50%, analysis 50% }, delivery 70%");
+    return { words: [...line([name, ":"]), ...words], parting: PARTINGS };
+  }
   if (shape === "formula") return { words: [...line([name, ":"]), ...formula(random, 4)], parting: PARTINGS };
   if (shape === "text" && random.once(2)) {
     return { words: line([name, ":", random.pick(LONG_TEXTS)]), parting: PARTINGS };
@@ -115,6 +153,26 @@ function wordsOfExample(example: string): Word[] {
     text: token.image,
     mayBreak: tokens[index - 1]?.image === "," || (index > 2 && token.image === ","),
   }));
+}
+
+function sourcePart(random: Random): GeneratedStatement {
+  if (random.once(5)) return row(random);
+  if (random.once(4)) return { words: line([random.pick(REMARKS), ...label(random)]), parting: PARTINGS };
+  if (random.once(6)) {
+    const { example } = random.pick(PROPERTIES.filter((each) => each.on.includes("source")));
+    return { words: wordsOfExample(example), parting: PARTINGS };
+  }
+  return column(random);
+}
+
+const REMARKS = ["note", "assumption", "non_goal"];
+
+/** What a scenario leaves out. */
+function without(random: Random): GeneratedStatement {
+  const words = random.once(2)
+    ? line(["without", "initiative", "crm"])
+    : [...line(["without"]), ...arrows(random, "scenario")];
+  return { words };
 }
 
 function column(random: Random): GeneratedStatement {
@@ -143,18 +201,21 @@ function row(random: Random): GeneratedStatement {
 }
 
 function link(random: Random, inside: string): GeneratedStatement {
+  const example = random.pick(PROPERTIES.filter((each) => each.on.includes("link"))).example;
+  const block = random.once(2) ? [{ words: wordsOfExample(example), parting: PARTINGS }] : undefined;
+  return { words: arrows(random, inside), ...(block === undefined ? {} : { block }) };
+}
+
+function arrows(random: Random, inside: string): Word[] {
   const start =
     inside === "objective" && random.once(2) ? [] : list(random, () => random.pick(IDS.slice(0, 3)));
   const words = [...start];
   for (let count = 1 + random.below(2); count > 0; count--) {
     words.push(...line(["->"]), ...breakable(list(random, () => random.pick(["grow", "corporate . F1"]))));
   }
-  const parts = words.flatMap((word) =>
+  return words.flatMap((word) =>
     word.text.split(" ").map((text, index) => ({ text, mayBreak: index === 0 && word.mayBreak })),
   );
-  const example = random.pick(PROPERTIES.filter((each) => each.on.includes("link"))).example;
-  const block = random.once(2) ? [{ words: wordsOfExample(example), parting: PARTINGS }] : undefined;
-  return { words: parts, ...(block === undefined ? {} : { block }) };
 }
 
 /** Parts with commas; the line may break after a comma. */
@@ -174,24 +235,22 @@ function label(random: Random): string[] {
   return [random.pick(TEXTS), ...translations];
 }
 
-const OPERATORS = ["+", "-", "*", "/", "=", "and", "or"];
+const OPERATORS = ["+", "-", "*", "/", "=", "!=", "<", "<=", ">", ">=", "and", "or"];
 
 /** A formula; the line may break before its operators, and anywhere in brackets. */
 function formula(random: Random, depth: number): Word[] {
   if (depth === 0 || random.once(4)) {
     return line(
-      random
-        .pick([
-          ["x"],
-          ["5", "%"],
-          ["12"],
-          ["3M", "CNY"],
-          ['"fee"'],
-          ["orders", ".", "amount"],
-          ["yes"],
-          ["2025-Q4"],
-        ])
-        .flatMap((text) => (text === "%" ? [] : [text])),
+      random.pick([
+        ["x"],
+        ["5%"],
+        ["12"],
+        ["3M", "CNY"],
+        ['"fee"'],
+        ["orders", ".", "amount"],
+        ["yes"],
+        ["2025-Q4"],
+      ]),
     );
   }
   const inner = (): Word[] => formula(random, depth - 1);
@@ -206,18 +265,18 @@ function formula(random: Random, depth: number): Word[] {
     case 1:
       return [...line(["("]), ...line(["not"]), ...inner(), { text: ")", mayBreak: true }];
     case 2:
-      return [...line(["count"]), ...grouped([...inner(), { text: "where", mayBreak: true }, ...inner()])];
+      return [...line([random.pick(["count", "sum"])]), ...grouped(rows(random, inner))];
     case 3:
       return [
         ...line(["sum", "(", "m", ")"]),
         { text: "over", mayBreak: true },
-        ...line(["last", "4", "quarters"]),
+        ...line(random.pick([["last", "4", "quarters"], ["year"]])),
       ];
     case 4:
       return [...line(["m"]), { text: "year", mayBreak: true }, ...line(["to", "date"])];
     case 5:
       return grouped([
-        ...line(["kind", "is", "one", "of", "("]),
+        ...line(["kind", "is", ...random.pick([[], ["not"]]), "one", "of", "("]),
         { text: '"a"', mayBreak: true },
         ...line([","]),
         { text: '"b"', mayBreak: true },
@@ -234,6 +293,15 @@ function formula(random: Random, depth: number): Word[] {
     default:
       return grouped([...inner(), { text: random.pick(OPERATORS), mayBreak: true }, ...breakable(inner())]);
   }
+}
+
+/** What an aggregate counts: `amount per customer in orders where …`. */
+function rows(random: Random, inner: () => Word[]): Word[] {
+  const words = inner();
+  if (random.once(3)) words.push(...line(["per", "customer"]));
+  if (random.once(3)) words.push(...line(["in", "orders"]));
+  if (random.once(2)) words.push({ text: "where", mayBreak: true }, ...inner());
+  return words;
 }
 
 const COMMENTS = [
