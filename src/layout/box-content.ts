@@ -62,7 +62,16 @@ export function boxContent(
   for (const measure of measures) height += measureHeight(measure);
   height += (owner?.height ?? 0) + (elsewhere?.height ?? 0);
   const terms = termsOf(visible, objective);
-  return { name, label, measures, status, owner, elsewhere, terms, height: Math.max(LEAST_BOX_HEIGHT, height) };
+  return {
+    name,
+    label,
+    measures,
+    status,
+    owner,
+    elsewhere,
+    terms,
+    height: Math.max(LEAST_BOX_HEIGHT, height),
+  };
 }
 
 function termsOf(visible: Visible, objective: Objective): readonly string[] {
