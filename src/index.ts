@@ -11,6 +11,8 @@ export { CHANGE_KINDS } from "./diff/change-kinds.ts";
 export { diffMaps } from "./diff/diff.ts";
 export { type GradePolicy, reaches } from "./diff/policy.ts";
 export { diffStrategies, type MapDiff, type StrategyDiff } from "./diff/strategies.ts";
+// Measure code for other machines
+export { emitAggregates } from "./emit/aggregates-query.ts";
 export { changesHtml } from "./emit/change-html.ts";
 export { changesJson } from "./emit/change-json.ts";
 export { changesMarkdown, escapeMarkdown, escapeOutsideCode } from "./emit/change-markdown.ts";
@@ -45,7 +47,6 @@ export {
 export { scorecardJson, scorecardSchemaText } from "./emit/scorecard-json.ts";
 export { describeScorecard } from "./emit/scorecard-report.ts";
 export { describeSimulation } from "./emit/simulation-report.ts";
-// Measure code for other machines
 export { SQL_DIALECTS, type SqlDialect } from "./emit/sql-dialects.ts";
 export { emitSql } from "./emit/sql-script.ts";
 export { standingOf } from "./emit/standing.ts";
@@ -61,6 +62,7 @@ export { scorecardXlsx } from "./emit/xlsx.ts";
 export { withActuals } from "./engine/actuals.ts";
 export { readActuals } from "./engine/actuals-file.ts";
 export { evaluateOnDuckdb } from "./engine/duckdb.ts";
+export { evaluateFromAggregates } from "./engine/given-aggregates.ts";
 export type { Evaluation } from "./engine/memory.ts";
 export { evaluateOnPostgres } from "./engine/postgres.ts";
 export type { MeasureValues } from "./formula/value.ts";

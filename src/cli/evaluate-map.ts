@@ -4,6 +4,7 @@ import {
   didYouMean,
   type Evaluation,
   error,
+  evaluateFromAggregates,
   evaluateOnDuckdb,
   evaluateOnPostgres,
   type MeasureValues,
@@ -19,6 +20,8 @@ import type { Workspace } from "./workspace.ts";
 export interface EngineChoice {
   /** The embedded DuckDB where left out. */
   readonly engine?: Engine | undefined;
+  /** CSV file of aggregates that another engine computed; then no source is read. */
+  readonly aggregates?: string | undefined;
 }
 
 export interface EvaluateOptions extends EngineChoice {
@@ -61,6 +64,9 @@ export async function measureValues(
   choice: EngineChoice,
 ): Promise<{ readonly values: MeasureValues | undefined; readonly diagnostics: readonly Diagnostic[] }> {
   try {
+    if (choice.aggregates !== undefined) {
+      return evaluateFromAggregates(map, workspace.root, choice.aggregates);
+    }
     return await ENGINES[choice.engine ?? "duckdb"](map, workspace);
   } catch (problem) {
     return { values: undefined, diagnostics: [faultAt(map.idAt, "evaluating this map", problem)] };

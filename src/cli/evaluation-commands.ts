@@ -17,6 +17,7 @@ const SCENARIO = "under a scenario of the map";
 const ONE_MAP = "only the map of this id";
 const OUT = "write into a file instead of standard output";
 const AS_JSON = "as JSON, for other programs";
+const AGGREGATES = "CSV file of aggregates from another engine; `smap emit aggregates` writes its question";
 export const ACTUALS = "CSV file of observed values: measure,period,value,note";
 
 /** Adds the commands that need values: `eval`, `report`, `evidence`, `simulate`, and `schema`. */
@@ -90,7 +91,10 @@ function ofMaps(command: Command): Command {
 
 /** The same for those that also need the values of measures. */
 function ofValues(command: Command): Command {
-  return ofMaps(command).option("--actuals <FILE>", ACTUALS).addOption(engineOption());
+  return ofMaps(command)
+    .option("--actuals <FILE>", ACTUALS)
+    .addOption(engineOption())
+    .option("--aggregates <FILE>", AGGREGATES);
 }
 
 export function engineOption(): Option {

@@ -42,7 +42,7 @@ export const SCHEMAS = ["scorecard", "config", "diagnostics", "changes", "eviden
 export type SchemaName = (typeof SCHEMAS)[number];
 
 /** What `smap emit` writes. */
-export const EMIT_TARGETS = ["sql", "view", "typescript"] as const;
+export const EMIT_TARGETS = ["sql", "aggregates", "view", "typescript"] as const;
 
 export type EmitTarget = (typeof EMIT_TARGETS)[number];
 

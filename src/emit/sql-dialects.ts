@@ -44,9 +44,12 @@ export type SqlDialect = (typeof SQL_DIALECTS)[number];
 
 const EPOCH = "DATE '1970-01-01'";
 
-/** A name without the character zero, which no engine allows in one: most take it for the end of the statement. */
+/**
+ * A name without the character zero, which no engine allows in one: most take it for the end of the statement. No engine
+ * allows a name of no characters either.
+ */
 function nameable(name: string): string {
-  return name.replaceAll("\0", "");
+  return name.replaceAll("\0", "") || "_";
 }
 
 const standard = {

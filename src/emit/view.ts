@@ -48,12 +48,17 @@ WHERE p.n >= ${plan.reach}`,
   const ending = dialect.settings === undefined ? "" : `\nSETTINGS ${dialect.settings.view}`;
   const all = selects.join("\nUNION ALL\n") || nothing(dialect);
   // Some engines copy the named queries to each part of a union that is not within a query of its own.
-  return `${withQueries(queries, periodRows(plan, queries))}SELECT measure, period, value, score\nFROM (\n${all}\n) AS measures${ending}`;
+  const periods = [queries.periods, periodRows(plan, queries)] as const;
+  return `${withQueries(queries, [periods])}SELECT measure, period, value, score\nFROM (\n${all}\n) AS measures${ending}`;
 }
 
-function withQueries(queries: ViewQueries, periods: string): string {
-  const parts = [[queries.periods, periods] as const, ...queries.list()];
+/** WITH and all named queries, some before those that were collected. */
+export function withQueries(
+  queries: ViewQueries,
+  before: readonly (readonly [name: string, sql: string])[],
+): string {
   const { named } = queries.dialect;
+  const parts = [...before, ...queries.list()];
   return `WITH ${parts.map(([name, sql]) => `${name} ${named} (\n${sql}\n)`).join(",\n")}\n`;
 }
 

@@ -50,6 +50,15 @@ export const DATA_CODES: CodeTable = [
     },
   ],
   [
+    "aggregates-refused",
+    {
+      title: "Aggregates that are not used",
+      why: "`--aggregates` takes the whole answer to the statement of `smap emit aggregates`. After a change of the map it is another statement, and an answer that lacks lines would count what is missing as nothing.",
+      remedy: "Write the statement again, run it where the data lies, and keep the whole answer as CSV.",
+      source: "Evaluation.",
+    },
+  ],
+  [
     "source-table-missing",
     {
       title: "A table that the database does not have",

@@ -1,4 +1,5 @@
 import {
+  emitAggregates,
   emitSql,
   emitTypescript,
   emitView,
@@ -28,6 +29,7 @@ export async function emit(
   const { maps, faulty } = buildableMaps(project, workspace.files);
   const emitters: Readonly<Record<EmitTarget, (map: StrategyMap) => string>> = {
     sql: (map) => emitSql(map, options.dialect ?? "duckdb"),
+    aggregates: (map) => emitAggregates(map, options.dialect ?? "duckdb"),
     view: (map) => emitView(map, options.dialect ?? "duckdb"),
     typescript: emitTypescript,
   };

@@ -15,7 +15,7 @@ export function fingerprints(findings: readonly Finding[]): readonly string[] {
 }
 
 /** FNV-1a, 64 bits, over UTF-16 units. Source: Fowler, Noll, Vo, RFC 9923. */
-function fnv1a(text: string): string {
+export function fnv1a(text: string): string {
   let hash = 0xcbf29ce484222325n;
   for (let index = 0; index < text.length; index++) {
     hash ^= BigInt(text.charCodeAt(index));
