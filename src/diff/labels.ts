@@ -6,6 +6,8 @@ import { quoted } from "./value-text.ts";
 export interface Labels {
   readonly of: (space: Namespace, id: string) => string;
   readonly group: (perspective: string, id: string) => string;
+  /** What a share names: a band, a theme, an objective, an owner or an initiative. */
+  readonly sharer: (id: string) => string;
   /** A link by the labels of its ends. */
   readonly link: (from: string, to: string) => string;
 }
@@ -23,6 +25,7 @@ export function labelsOf(before: StrategyMap, after: StrategyMap): Labels {
     return made;
   };
   const of = (space: Namespace, id: string): string => quoted(table(space).get(id) ?? id);
+  const sharers = ["perspectives", "themes", "objectives", "owners", "initiatives"] as const;
   const groups = new Map<string, string>();
   for (const each of [...before.groups, ...after.groups]) {
     groups.set(`${each.perspective}\n${each.id}`, each.label.text);
@@ -30,6 +33,7 @@ export function labelsOf(before: StrategyMap, after: StrategyMap): Labels {
   return {
     of,
     group: (perspective, id) => quoted(groups.get(`${perspective}\n${id}`) ?? id),
+    sharer: (id) => of(sharers.find((space) => table(space).has(id)) ?? "perspectives", id),
     link: (from, to) => `${of("objectives", from)} → ${of("objectives", to)}`,
   };
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { CHANGE_KINDS } from "../../src/diff/change-kinds.ts";
 import { changesJson } from "../../src/emit/change-json.ts";
@@ -6,6 +7,7 @@ import { changesSchema } from "../../src/emit/change-schema.ts";
 import { changesText } from "../../src/emit/change-text.ts";
 import { drawOverlay } from "../../src/emit/overlay.ts";
 import { BASE } from "./base.ts";
+import { changesPageText } from "./changes-page-text.ts";
 import { changesBetween, diffBetween } from "./compiled.ts";
 import { EDITS, edited } from "./edits.ts";
 
@@ -81,5 +83,14 @@ describe("the table of kinds", () => {
   test("gives a reason for every grade above a note", () => {
     const mute = CHANGE_KINDS.filter(({ grade, reason }) => grade !== "note" && reason === undefined);
     expect(mute.map(({ code }) => code)).toEqual([]);
+  });
+});
+
+describe("the page of all kinds", () => {
+  test("is what the kinds and the edits give", { timeout: 120_000 }, () => {
+    const page = readFileSync(new URL("../../docs/changes.md", import.meta.url), "utf8");
+    expect(page).toBe(changesPageText());
+    // No kind without a sentence.
+    expect(page).not.toMatch(/\| {2}\|$/m);
   });
 });

@@ -92,7 +92,9 @@ export const SCALE_FIELDS = fieldRules<Scale>({
 export const PHASE_FIELDS = fieldRules<Phase>({
   ...ELEMENT_FIELDS,
   during: fact("phase-dates-changed", (range) => rangeText(range)),
-  weights: fact("phase-weights-changed", (shares) => shares.map(shareText).join(", ")),
+  weights: fact("phase-weights-changed", (shares, { labels }) =>
+    shares.map((each) => shareText({ ...each, of: labels.sharer(each.of) })).join(", "),
+  ),
 });
 
 export const TERM_FIELDS = fieldRules<Term>({

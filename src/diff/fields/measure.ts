@@ -1,5 +1,6 @@
 import type { Bands, Better, IndexPart, Measure, Scoring } from "../../model/model.ts";
 import { formulaText } from "../formula-text.ts";
+import type { Labels } from "../labels.ts";
 import { same } from "../same.ts";
 import {
   datedText,
@@ -52,16 +53,16 @@ export const MEASURE_FIELDS = fieldRules<Measure>({
   bands: fact("bands-changed", (bands, { after }) => bandsText(bands, after)),
   weight: fact("weight-changed", (weights) => weights.map(weightText).join(", ")),
   critical: flag("critical-set", "critical-dropped"),
-  index: fact("index-changed", (parts) => indexText(parts)),
+  index: fact("index-changed", (parts, { labels }) => indexText(parts, labels)),
   by: fact("breakdown-changed", (names) => listText(names.map(quoted))),
   benchmarks: fact("benchmark-changed", (values, { after }) =>
     values.map((each) => datedText(each, after.unit)).join(", "),
   ),
-  allocation: fact("allocation-changed", (shares, { after }) =>
+  allocation: fact("allocation-changed", (shares, { after, labels }) =>
     shares
       .map(
         ({ of, value, percent }) =>
-          `${percent ? percentText(value) : valueText(value, after.unit)} to ${quoted(of)}`,
+          `${percent ? percentText(value) : valueText(value, after.unit)} to ${labels.sharer(of)}`,
       )
       .join(", "),
   ),
@@ -99,11 +100,11 @@ function bandsText({ by, bands }: Bands, { unit }: Measure): string {
   return `${limits.join(", ")} by ${by}`;
 }
 
-function indexText(parts: readonly IndexPart[]): string {
+function indexText(parts: readonly IndexPart[], labels: Labels): string {
   return parts
     .map(({ of, weight, parts: inner }) => {
-      const within = inner.length === 0 ? "" : ` (${indexText(inner)})`;
-      return `${quoted(of)} ${percentText(weight)}${within}`;
+      const within = inner.length === 0 ? "" : ` (${indexText(inner, labels)})`;
+      return `${labels.of("measures", of)} ${percentText(weight)}${within}`;
     })
     .join(", ");
 }
