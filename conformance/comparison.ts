@@ -1,9 +1,11 @@
+import { AGGREGATES_EACH, aggregatesSql } from "../src/emit/aggregates-query.ts";
 import { aggregationSql, coverageSql } from "../src/emit/sql.ts";
 import type { SqlDialectRules } from "../src/emit/sql-dialects.ts";
 import { viewSql } from "../src/emit/view.ts";
 import { planFormulas } from "../src/formula/check.ts";
 import { evaluateAggregates, evaluatePlan } from "../src/formula/evaluate.ts";
 import type { Plan } from "../src/formula/plan.ts";
+import type { AggregateValues } from "../src/formula/tables.ts";
 import type { MeasureValues } from "../src/formula/value.ts";
 import type { StrategyMap } from "../src/model/model.ts";
 import { formatPeriod } from "../src/model/periods.ts";
@@ -22,7 +24,7 @@ export interface Compared {
 /** Every statement of a case for one dialect: coverage of each source with time, each aggregation, the view. */
 export function statementsOf(given: Case, rules: SqlDialectRules): readonly string[] {
   const plan = withOwnTables(planFormulas(given.map).plan);
-  return [...questions(plan, rules), viewSql(plan, given.map, rules)];
+  return [...questions(plan, rules), aggregatesSql(plan, rules), viewSql(plan, given.map, rules)];
 }
 
 function questions(plan: Plan, rules: SqlDialectRules): readonly string[] {
@@ -55,7 +57,10 @@ export async function compare(
   try {
     const answers: (readonly (readonly (number | null)[])[])[] = [];
     for (const sql of questions(plan, rules)) answers.push((await engine.ask(sql)).map(numbersOf));
-    found.push(...differences(expected, evaluateAggregates(plan, answered(plan, answers)).rows));
+    const aggregates = answered(plan, answers);
+    found.push(...differences(expected, evaluateAggregates(plan, aggregates).rows));
+    if (asked === "aggregates and view")
+      found.push(...answerDifferences(aggregates, await engine.ask(aggregatesSql(plan, rules))));
   } catch (problem) {
     found.push(`aggregates: ${messageOf(problem)}`);
   }
@@ -67,6 +72,22 @@ export async function compare(
   }
   const values = expected.rows.flatMap((each) => each.values).filter((each) => each.kind === "known").length;
   return { values, differences: found.map((each) => `${given.name}: ${each}`) };
+}
+
+/** The one answer to the question for all aggregates, against the answers to single questions. */
+function answerDifferences(
+  { groups }: AggregateValues,
+  answers: readonly (readonly Answer[])[],
+): readonly string[] {
+  const values = answers.filter(([part]) => part === "value");
+  const count = groups.reduce((sum, own) => sum + [...own.values()].flat().length, 0);
+  const counted = values.length === count ? [] : [`one answer: ${values.length} values, not ${count}`];
+  const wrong = values.filter(([, k, i, v]) => {
+    const [key, item] = [Number(k), Number(i)];
+    const own = groups[Math.floor(item / AGGREGATES_EACH)]?.get(key)?.[item % AGGREGATES_EACH];
+    return !isSame(own === undefined || own === null || Number.isNaN(own) ? null : own, v);
+  });
+  return [...counted, ...wrong.map((each) => `one answer: ${each.join(", ")} is another value than alone`)];
 }
 
 function viewDifferences(

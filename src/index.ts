@@ -11,7 +11,6 @@ export { CHANGE_KINDS } from "./diff/change-kinds.ts";
 export { diffMaps } from "./diff/diff.ts";
 export { type GradePolicy, reaches } from "./diff/policy.ts";
 export { diffStrategies, type MapDiff, type StrategyDiff } from "./diff/strategies.ts";
-// Measure code for other machines
 export { emitAggregates } from "./emit/aggregates-query.ts";
 export { changesHtml } from "./emit/change-html.ts";
 export { changesJson } from "./emit/change-json.ts";
@@ -47,6 +46,7 @@ export {
 export { scorecardJson, scorecardSchemaText } from "./emit/scorecard-json.ts";
 export { describeScorecard } from "./emit/scorecard-report.ts";
 export { describeSimulation } from "./emit/simulation-report.ts";
+// Measure code for other machines
 export { SQL_DIALECTS, type SqlDialect } from "./emit/sql-dialects.ts";
 export { emitSql } from "./emit/sql-script.ts";
 export { standingOf } from "./emit/standing.ts";
