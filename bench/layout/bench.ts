@@ -22,7 +22,7 @@ import { type Drawn, type Found, PATIENCE, type Tool } from "./tools/tool.ts";
 
 /*
  * Draws the same maps with smap and with other tools in one run, measures all pictures by one piece of code, and
- * prints tables: `bench.ts [--write] [SIZE ...]`. With `--write` the figures go into results.json, the README beside
+ * prints tables: `bench.ts [--write] [examples] [SIZE ...]`; without words all examples and all sizes. With `--write` the figures go into results.json, the README beside
  * it and the README of the project.
  */
 
@@ -48,7 +48,7 @@ const found: readonly (readonly [string, Found])[] = [
 ];
 const slowest = new Map<string, { readonly seconds: number; readonly objectives: number }>();
 const results: { subjects: Results["subjects"][number][] } = { subjects: [] };
-for (const subject of subjectsOf(fileURLToPath(ROOT), sizes.length > 0 ? sizes : SIZES)) {
+for (const subject of chosenSubjects()) {
   const { name, objectives, links, samples } = subject;
   const tools: (ToolResult | NotMeasured)[] = [];
   const seconds = new Map<string, number>();
@@ -78,6 +78,13 @@ for (const subject of subjectsOf(fileURLToPath(ROOT), sizes.length > 0 ? sizes :
 if (words.includes("--write")) writeResults(results);
 await browser?.close();
 process.exit(0);
+
+/** Metro Bank always; all examples where they are asked for, or nothing is. */
+function chosenSubjects(): readonly Subject[] {
+  const isChosen = sizes.length > 0;
+  const subjects = subjectsOf(fileURLToPath(ROOT), isChosen ? sizes : SIZES);
+  return subjects.filter(({ name }) => name !== "all examples" || !isChosen || words.includes("examples"));
+}
 
 /** Draws all maps of a subject and counts. */
 async function measured(

@@ -57,18 +57,32 @@ export function turn(a: Point, b: Point, c: Point): number {
   return Math.min(angle, 2 * Math.PI - angle);
 }
 
-/** The points of an SVG path of `M`, `L` and `C` with absolute coordinates, as Graphviz, D2 and Mermaid write them. */
+/** The points of an SVG path with absolute coordinates, of the commands that Graphviz, D2 and Mermaid write. */
 export function pathPoints(path: string): readonly Point[] {
   const points: Point[] = [];
-  for (const [, command = "", numbers = ""] of path.matchAll(/([MLC])([^MLCZz]*)/g)) {
-    const values = numbers
-      .split(/[\s,]+/)
-      .filter((each) => each !== "")
-      .map(Number);
-    const given: Point[] = [];
-    for (let at = 0; at + 1 < values.length; at += 2) given.push({ x: values[at]!, y: values[at + 1]! });
+  for (const [, command = "", numbers = ""] of path.matchAll(/([MLCQ])([^MLCQZz]*)/g)) {
+    const given = pairs(numbers);
     const last = points.at(-1);
-    points.push(...(command === "C" && last !== undefined ? flattened([last, ...given]).slice(1) : given));
+    if (last === undefined || command === "M" || command === "L") points.push(...given);
+    else points.push(...flattened([last, ...(command === "Q" ? asCubic(last, given) : given)]).slice(1));
   }
   return straightened(points);
+}
+
+function pairs(numbers: string): readonly Point[] {
+  const values = numbers
+    .split(/[\s,]+/)
+    .filter((each) => each !== "")
+    .map(Number);
+  return values.flatMap((x, at) => (at % 2 === 0 ? [{ x, y: values[at + 1] ?? Number.NaN }] : []));
+}
+
+/** The control points of the cubic curve that is the same as a quadratic one. */
+function asCubic(start: Point, [control, end]: readonly Point[]): readonly Point[] {
+  if (control === undefined || end === undefined) return [];
+  const between = (a: Point, b: Point): Point => ({
+    x: a.x + (2 / 3) * (b.x - a.x),
+    y: a.y + (2 / 3) * (b.y - a.y),
+  });
+  return [between(start, control), between(end, control), end];
 }

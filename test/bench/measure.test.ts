@@ -124,6 +124,14 @@ test("paths are read as they are written by Graphviz, D2 and Mermaid", () => {
   ]);
 });
 
+test("rounded corners of Mermaid turn once each", () => {
+  const points = pathPoints("M473,117L473,84Q473,77 465,77L279,77Q272,77 272,69L272,61");
+  expect(points[0]).toEqual({ x: 473, y: 117 });
+  expect(points.at(-1)).toEqual({ x: 272, y: 61 });
+  const { bends } = measure({ boxes: new Map(), lines: [{ from: "a", to: "b", points }] }, MAP);
+  expect(bends).toBeCloseTo(2);
+});
+
 test("moves are told against the shift that most boxes share", () => {
   const after = drawing([], { a: box(10, 5), b: box(210, 5), c: box(10, 205), d: box(90, 205) });
   expect(movesBetween(drawing([]), after)).toEqual({ boxes: 4, moved: 1, swapped: 0 });
