@@ -34,6 +34,7 @@ describe("labels that are hard to set", () => {
     ["of Chinese and emoji", "提升客户价值🚀与团队👩‍👩‍👧‍👦的信任，降低成本 30 %"],
     ["of Arabic", "زيادة قيمة المساهمين وتحسين الإنتاجية في جميع الفروع"],
     ["of Hebrew", "הגדלת ערך לבעלי המניות ושיפור הפריון בכל הסניפים"],
+    ["of English and Hebrew", "Increase שווי shareholder ערך in all branches, 30 % more"],
   ];
 
   test.each(LABELS)("a label %s stays in its box, whole", (_, label) => {
@@ -104,6 +105,25 @@ describe("maps of odd shapes", () => {
     expect(linksThroughBoxes(scene)).toEqual([]);
     const { area } = scene.boxes[0]!;
     for (const { points } of scene.links) expect(points.at(-1)!.y).toBeCloseTo(area.y + area.height, 1);
+  });
+
+  test("50 links out of one box", () => {
+    const effects = Array.from({ length: 50 }, (_, index) => index);
+    const scene = layoutMap(
+      buildMap({
+        perspectives: { p: "P", q: "Q" },
+        objectives: {
+          ...Object.fromEntries(effects.map((index) => [`p o${index}`, "Effect"])),
+          "q hub": "Hub",
+        },
+        links: effects.map((index) => `hub -> o${index}`),
+      }),
+    );
+    expect(linksThroughBoxes(scene)).toEqual([]);
+    const { area } = scene.boxes.at(-1)!;
+    const starts = scene.links.map(({ points }) => points[0]!);
+    for (const { y } of starts) expect(y).toBeCloseTo(area.y, 1);
+    expect(new Set(starts.map(({ x }) => x.toFixed(1))).size).toBe(50);
   });
 
   test("links in a circle", () => {
