@@ -71,6 +71,8 @@ function moveObjective(draft: Draft): boolean {
   const group = whole.groups.find(({ id }) => id === objective.group);
   const facts = [
     ...orderFacts(whole, objective),
+    // The order of what was there before is told, and not where it came to stand among them.
+    ...(place.perspective === before.perspective ? [] : orderFacts(whole, { ...objective, ...place })),
     [objective, "place"] as const,
     ...(group === undefined ? [] : [[group, "perspective"] as const]),
     ...(target.kind === "group" ? [[target, "perspective"] as const] : []),
