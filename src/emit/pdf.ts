@@ -1,9 +1,7 @@
 import type PDFDocument from "pdfkit";
 import type { Scene } from "../layout/scene.ts";
 import { type FontFile, faceChoice, openFonts } from "./pdf/fonts.ts";
-import { drawBand, drawBox, drawColumn, drawLegendEntry, drawLink } from "./pdf/parts.ts";
-import { drawRectangle, type Pen } from "./pdf/pen.ts";
-import { drawText } from "./pdf/text.ts";
+import { drawScene } from "./pdf/reading.ts";
 import { readable } from "./svg/text.ts";
 import { logoPlace } from "./theme/logo.ts";
 import { coloursIn, DEFAULT_THEME, type PictureTheme } from "./theme/picture-theme.ts";
@@ -31,7 +29,8 @@ const NO_DAY = new Date(0);
 
 /**
  * Draws scenes as a PDF, one page each of the picture's own size: vectors, text that can be selected and searched,
- * fonts embedded as subsets. The same scenes and fonts give the same bytes. pdfkit is loaded only here.
+ * fonts embedded as subsets, tagged
+ * for those who listen to it. The same scenes and fonts give the same bytes. pdfkit is loaded only here.
  */
 export async function drawPdf(scenes: readonly Scene[], options: PdfOptions): Promise<Pdf> {
   const [{ default: Paper }, { faces, unreadable }] = await Promise.all([
@@ -51,6 +50,8 @@ export async function drawPdf(scenes: readonly Scene[], options: PdfOptions): Pr
     font: null,
     ...(first?.language === undefined ? {} : { lang: first.language }),
     displayTitle: true,
+    tagged: true,
+    pdfVersion: "1.5",
     autoFirstPage: false,
     info: {
       Title: readable(first?.name ?? ""),
@@ -71,26 +72,20 @@ export async function drawPdf(scenes: readonly Scene[], options: PdfOptions): Pr
     faceFor: faceChoice(faces),
     missing,
   };
+  const sections: ReturnType<typeof drawScene>[] = [];
   for (const { scene, logoArea } of sheets) {
     paper.addPage({ size: pageSize(scene), margin: 0 });
     if (scenes.length > 1) paper.outline.addItem(readable(scene.name));
-    drawScene(pen, scene);
-    if (logo !== undefined && logoArea !== undefined) paper.image(logo, logoArea.x, logoArea.y, logoArea);
+    paper.scale(POINTS);
+    sections.push(drawScene(pen, scene));
+    if (logo === undefined || logoArea === undefined) continue;
+    paper.markContent("Artifact", { type: "Layout" });
+    paper.image(logo, logoArea.x, logoArea.y, logoArea);
+    paper.endMarkedContent();
   }
+  paper.addStructure(paper.struct("Document", {}, sections));
   paper.end();
   return { bytes: await bytes, missing: [...missing].sort(), unreadable };
-}
-
-function drawScene(pen: Pen, scene: Scene): void {
-  pen.paper.scale(POINTS);
-  drawRectangle(pen, { x: 0, y: 0, width: scene.width, height: scene.height }, 0, { fill: "page" });
-  drawText(pen, scene.title);
-  for (const band of scene.bands) drawBand(pen, band);
-  for (const column of scene.columns) drawColumn(pen, column);
-  for (const link of scene.links) drawLink(pen, link);
-  for (const box of scene.boxes) drawBox(pen, box);
-  for (const entry of scene.legend) drawLegendEntry(pen, entry);
-  drawText(pen, scene.footer);
 }
 
 function pageSize(scene: Scene | undefined): readonly [number, number] {

@@ -6,6 +6,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import type { FontFile } from "../../src/emit/pdf/fonts.ts";
 import { drawPdf } from "../../src/emit/pdf.ts";
 import { layoutMap } from "../../src/layout/layout-map.ts";
+import type { TextBlock } from "../../src/layout/scene.ts";
 import { buildMap } from "../layout/build-map.ts";
 import { METRO_BANK } from "../layout/metro-bank.ts";
 import { talkativeScene } from "./talkative-scene.ts";
@@ -25,7 +26,11 @@ function fontFiles(): readonly FontFile[] {
 }
 
 /** The text that a second program, poppler, reads out of a PDF, and what it tells about the document. */
-function extracted(bytes: Uint8Array): { readonly text: string; readonly facts: string } {
+function extracted(bytes: Uint8Array): {
+  readonly text: string;
+  readonly facts: string;
+  readonly structure: string;
+} {
   const folder = mkdtempSync(path.join(os.tmpdir(), "smap-pdf-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const file = path.join(folder, "a.pdf");
@@ -35,7 +40,13 @@ function extracted(bytes: Uint8Array): { readonly text: string; readonly facts: 
   return {
     text: run("pdftotext", "-raw", file, "-").replace(/\s+/g, " "),
     facts: run("pdfinfo", file),
+    structure: run("pdfinfo", "-struct-text", file),
   };
+}
+
+/** A label as a pattern; words that a line ends within are joined again. */
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/([-/]) /g, "$1 ?");
 }
 
 describe.skipIf(!canExtract)("read by poppler", () => {
@@ -52,6 +63,29 @@ describe.skipIf(!canExtract)("read by poppler", () => {
       expect(facts).not.toContain("CreationDate");
       expect(facts).toMatch(new RegExp(`Page size: +${Number((scene.width * 0.75).toFixed(2))} x`));
     }
+  });
+
+  test("is heard as it is read: the title, then each perspective with its groups and objectives", async () => {
+    const scene = layoutMap(METRO_BANK);
+    const { bytes } = await drawPdf([scene], { fonts: [] });
+    const { facts, structure } = extracted(bytes);
+    expect(facts).toMatch(/Tagged: +yes/);
+    const heard = [...structure.matchAll(/^ *(H1|H2|H3|P) .*\n *"(.*)"$/gm)].map(
+      ([, tag, text]) => `${tag} ${text}`,
+    );
+    const lines = (block: TextBlock) => block.lines.map((line) => line.text).join(" ");
+    const expected = scene.bands.flatMap((band) => [
+      `H2 ${lines(band.title)}`,
+      ...scene.columns
+        .filter((each) => each.perspective === band.id)
+        .map((each) => `H3 ${lines(each.title)}`),
+      ...scene.boxes.filter((each) => each.perspective === band.id).map((each) => `P ${lines(each.label)}`),
+    ]);
+    expect(heard.slice(0, expected.length + 1).map((each) => each.trim())).toEqual([
+      `H1 ${scene.name}`,
+      ...expected.map((each) => expect.stringMatching(new RegExp(`^${escaped(each)}`))),
+    ]);
+    expect(structure.match(/^ *Figure/gm)).toHaveLength(scene.links.length);
   });
 
   test("without fonts Western labels are still text, and what is missing is told", async () => {

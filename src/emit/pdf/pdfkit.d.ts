@@ -7,12 +7,22 @@ declare module "pdfkit" {
     readonly font: null;
     readonly lang?: string;
     readonly displayTitle: boolean;
+    readonly tagged: boolean;
+    readonly pdfVersion: "1.5";
     readonly autoFirstPage: boolean;
     readonly info: Readonly<Record<string, string | Date>>;
   }
   interface TextOptions {
     readonly baseline: "alphabetic";
     readonly lineBreak: false;
+  }
+  /** A stretch of a page's content. */
+  interface StructureContent {
+    push(content: StructureContent): void;
+  }
+  /** A node of the tree in which a document is read. */
+  interface StructureElement {
+    end(): this;
   }
   export default class PDFDocument {
     constructor(options: DocumentOptions);
@@ -43,6 +53,15 @@ declare module "pdfkit" {
     font(source: string | object, size: number): this;
     widthOfString(text: string): number;
     text(text: string, x: number, y: number, options: TextOptions): this;
+    markContent(tag: "Artifact", options: { readonly type: "Background" | "Layout" }): this;
+    markStructureContent(tag: string): StructureContent;
+    endMarkedContent(): this;
+    struct(
+      type: string,
+      options: { readonly alt?: string; readonly title?: string },
+      children: readonly (StructureElement | StructureContent)[],
+    ): StructureElement;
+    addStructure(element: StructureElement): this;
     /** A PNG or JPEG. */
     image(
       bytes: ArrayBuffer,

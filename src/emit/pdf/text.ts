@@ -13,7 +13,7 @@ interface FontRun {
 export function drawText(pen: Pen, block: TextBlock): void {
   const { paper, theme } = pen;
   const size = block.size * pen.textScale;
-  for (const line of block.lines) {
+  for (const [at, line] of block.lines.entries()) {
     const runs = fontRuns(pen, readable(line.text), block.weight);
     const widths = runs.map((run) => {
       paper.font(run.face.source, size);
@@ -21,12 +21,19 @@ export function drawText(pen: Pen, block: TextBlock): void {
     });
     const width = widths.reduce((sum, each) => sum + each, 0);
     let x = line.x - width * { start: 0, middle: 0.5, end: 1 }[block.anchor];
+    const last = runs.at(-1);
+    if (last !== undefined && isApart(line.text, block.lines.length - 1 - at)) last.text += " ";
     for (const [index, run] of runs.entries()) {
       paper.font(run.face.source, size).fillColor(theme[block.role]);
       paper.text(run.text, x, line.y, { baseline: "alphabetic", lineBreak: false });
       x += widths[index] ?? 0;
     }
   }
+}
+
+/** Whoever listens or copies needs a space where a line ends, but not within a word or between Chinese letters. */
+function isApart(line: string, linesBelow: number): boolean {
+  return linesBelow === 0 || !/[-/\u2e80-\uffef]$/u.test(line);
 }
 
 function fontRuns({ faceFor, missing }: Pen, text: string, weight: TextBlock["weight"]): readonly FontRun[] {
