@@ -1,5 +1,5 @@
 /** The part of a generated module's runtime that aggregates need. */
-export const RUNTIME_OF_AGGREGATES = String.raw`
+export const RUNTIME_OF_AGGREGATES = `
 // --- aggregates ---
 
 interface Accumulator {
