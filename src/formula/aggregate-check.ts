@@ -48,7 +48,8 @@ export function sourcesNamed(expression: Expression, site: Site): readonly DataS
   const walk = (each: Expression): void => {
     switch (each.kind) {
       case "name": {
-        const source = site.planner.sources.get(each.path[0] ?? "");
+        const { sources } = site.planner;
+        const source = sources.get(each.path[0] ?? "") ?? sources.get(each.path.slice(0, 2).join("."));
         if (source !== undefined) found.add(source);
         return;
       }

@@ -38,7 +38,10 @@ const MOST_JOINS = 200;
 /** A column, by its path through `ref` columns: `margin`, `neighbourhood.class`, `customers.margin`. */
 export function checkName(name: NameExpression, scope: RowScope): Typed<RowExpression> | undefined {
   let path = name.path;
-  if (path.length > 1 && path[0] === scope.counted.id && scope.join === -1) path = path.slice(1);
+  // A source of another file has the name of its import in front: `data.orders.amount`.
+  const own = scope.counted.id.split(".");
+  const isOwn = path.length > own.length && own.every((part, index) => part === path[index]);
+  if (isOwn && scope.join === -1) path = path.slice(own.length);
   const named = path.length === 1 ? scope.lets?.get(path[0] ?? "") : undefined;
   if (named !== undefined) return named;
   let source = scope.source;

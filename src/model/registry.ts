@@ -57,6 +57,8 @@ export const NOWHERE: Where = { themes: [] };
 /** What all maps of a file share. */
 export interface FileNames {
   readonly module: Module;
+  /** Ids of the terms at the top of the file. */
+  readonly terms: readonly string[];
   readonly visible: Visible;
   readonly frames: Frames;
   readonly mapsAround: MapsAround;

@@ -2,7 +2,7 @@ import { error } from "../source/diagnostic.ts";
 import type { Declaration } from "../syntax/ast.ts";
 import { reportLostAlignment } from "./alignment.ts";
 import { elementOf, flagOf, optional, propertyValue, readBlock, textProperty, wordOf } from "./blocks.ts";
-import { collectBand, collectMap, declarationsOf } from "./collect.ts";
+import { collectBand, collectMap } from "./collect.ts";
 import { formulaNames } from "./formula-names.ts";
 import type { FramePart } from "./frames.ts";
 import type { DataSource, Measure, StrategyMap, Tiers } from "./model.ts";
@@ -138,9 +138,7 @@ function collectFrame({ block, module, declaration: frame }: FramePart, registry
 
 /** Terms of the file belong to every map of it; all else at the top of a file is taken in where it is used. */
 function needFileLevel(registry: Registry): void {
-  for (const { id } of declarationsOf(registry.module.document.statements, "term")) {
-    if (id !== undefined) need(registry, "term", [id.text]);
-  }
+  for (const id of registry.terms) need(registry, "term", [id]);
 }
 
 /** What a computed measure is broken down by: a column of one of the map's sources, or tiers. */

@@ -3,6 +3,7 @@ import { suggest } from "../source/suggest.ts";
 import type { Declaration } from "../syntax/ast.ts";
 import { mapsAround } from "./alignment.ts";
 import { type Block, type Context, placeOf, readBlock } from "./blocks.ts";
+import { declarationsOf } from "./collect.ts";
 import { framesOf } from "./frames.ts";
 import type { Module } from "./load.ts";
 import type { StrategyMap } from "./model.ts";
@@ -65,6 +66,7 @@ export function resolveFile(
     if (SHARED.has(declaration.word.text)) readThrough(declaration, contextOf(module.file));
   const names: FileNames = {
     module,
+    terms: declarationsOf(module.document.statements, "term").flatMap(({ id }) => id?.text ?? []),
     contextOf,
     visible: visibleFrom(module, modules),
     frames: framesOf(modules, contextOf),
