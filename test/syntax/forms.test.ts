@@ -351,10 +351,7 @@ owner café`,
     `measure m { formula: growth(m, 4 quarters) }`,
     `<measure m { formula: formula growth(m, [4 quarters]) }>`,
   ],
-  [
-    `measure m { formula: cagr(m, 1 year) }`,
-    `<measure m { formula: formula cagr(m, [1 year]) }>`,
-  ],
+  [`measure m { formula: cagr(m, 1 year) }`, `<measure m { formula: formula cagr(m, [1 year]) }>`],
   [
     `measure m { formula: last(x) + year(y) + row(z) }`,
     `<measure m { formula: formula (+ (+ last(x) year(y)) row(z)) }>`,
