@@ -60,20 +60,31 @@ export function turn(a: Point, b: Point, c: Point): number {
 /** The points of an SVG path with absolute coordinates, of the commands that Graphviz, D2 and Mermaid write. */
 export function pathPoints(path: string): readonly Point[] {
   const points: Point[] = [];
-  for (const [, command = "", numbers = ""] of path.matchAll(/([MLCQ])([^MLCQZz]*)/g)) {
-    const given = pairs(numbers);
+  for (const [, command = "", numbers = ""] of path.matchAll(/([MLCQA])([^MLCQAZz]*)/g)) {
+    // An arc is a hop over another line, and as good as a straight one.
+    const given = command === "A" ? arcEnd(numbers) : pairs(numbers);
     const last = points.at(-1);
-    if (last === undefined || command === "M" || command === "L") points.push(...given);
+    if (last === undefined || !"CQ".includes(command)) points.push(...given);
     else points.push(...flattened([last, ...(command === "Q" ? asCubic(last, given) : given)]).slice(1));
   }
   return straightened(points);
 }
 
-function pairs(numbers: string): readonly Point[] {
-  const values = numbers
+function numbersOf(text: string): readonly number[] {
+  return text
     .split(/[\s,]+/)
     .filter((each) => each !== "")
     .map(Number);
+}
+
+/** Radii, angle and two flags come before the end of an arc. */
+function arcEnd(text: string): readonly Point[] {
+  const [, , , , , x, y] = numbersOf(text);
+  return x === undefined || y === undefined ? [] : [{ x, y }];
+}
+
+function pairs(text: string): readonly Point[] {
+  const values = numbersOf(text);
   return values.flatMap((x, at) => (at % 2 === 0 ? [{ x, y: values[at + 1] ?? Number.NaN }] : []));
 }
 

@@ -124,8 +124,10 @@ test("paths are read as they are written by Graphviz, D2 and Mermaid", () => {
   ]);
 });
 
-test("rounded corners of Mermaid turn once each", () => {
-  const points = pathPoints("M473,117L473,84Q473,77 465,77L279,77Q272,77 272,69L272,61");
+test("rounded corners of Mermaid turn once each, its hops not at all", () => {
+  const points = pathPoints(
+    "M473,117 L473,84 Q473,77 465,77 L400,77 A6,6 0 0 0 388,77 L279,77 Q272,77 272,69L272,61",
+  );
   expect(points[0]).toEqual({ x: 473, y: 117 });
   expect(points.at(-1)).toEqual({ x: 272, y: 61 });
   const { bends } = measure({ boxes: new Map(), lines: [{ from: "a", to: "b", points }] }, MAP);
