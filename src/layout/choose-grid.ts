@@ -17,12 +17,13 @@ export interface ChosenGrid {
 
 /**
  * The grid whose picture comes closest to the wanted width by height, boxes neither crowded nor lost. `heightOf` is
- * the height of an objective's content at a width.
+ * the height of an objective's content at a width, `topAt` where the drawing begins below the title at a width.
  */
 export function chooseGrid(
   bands: readonly Band[],
   aspect: number,
   heightOf: (objective: number, width: number) => number,
+  topAt: (width: number) => number,
 ): ChosenGrid {
   let best = {
     boxWidth: BOX_WIDTHS[0] ?? 0,
@@ -36,7 +37,7 @@ export function chooseGrid(
     if (seen.has(arrangement.slots)) continue;
     seen.add(arrangement.slots);
     for (const boxWidth of BOX_WIDTHS) {
-      const narrow = withHeights(gridOf(arrangement, boxWidth, boxWidth + LEAST_GAP), heightOf);
+      const narrow = withHeights(gridOf(arrangement, boxWidth, boxWidth + LEAST_GAP), heightOf, topAt);
       const height = narrow.stack.bottom + FOOT;
       const missing = aspect * height - widthOf(narrow.grid);
       const gap = Math.round(
@@ -50,7 +51,7 @@ export function chooseGrid(
       if (cost < best.cost - 1e-9) best = { boxWidth, gap, arrangement, cost };
     }
   }
-  return withHeights(gridOf(best.arrangement, best.boxWidth, best.boxWidth + best.gap), heightOf);
+  return withHeights(gridOf(best.arrangement, best.boxWidth, best.boxWidth + best.gap), heightOf, topAt);
 }
 
 /** The larger a picture is, the smaller its text when it is shown on a slide. */
@@ -63,7 +64,11 @@ export function widthOf(grid: Grid): number {
   return grid.right + SIDE_ROOM + MARGIN;
 }
 
-function withHeights(grid: Grid, heightOf: (objective: number, width: number) => number): ChosenGrid {
+function withHeights(
+  grid: Grid,
+  heightOf: (objective: number, width: number) => number,
+  topAt: (width: number) => number,
+): ChosenGrid {
   const heights = grid.rows.map((row, index) =>
     Math.max(
       rowTitleHeight(grid, row.lane, index),
@@ -73,7 +78,7 @@ function withHeights(grid: Grid, heightOf: (objective: number, width: number) =>
       }),
     ),
   );
-  return { grid, stack: stackOf(grid, heights) };
+  return { grid, stack: stackOf(grid, heights, topAt(widthOf(grid))) };
 }
 
 /** The title of a matrix row stands beside the first of its rows of boxes, where no link runs. */

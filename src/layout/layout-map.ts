@@ -10,7 +10,7 @@ import { type LayoutOptions, USUAL_ASPECT } from "./options.ts";
 import { placeLinks } from "./place-links.ts";
 import type { Scene, SceneBox } from "./scene.ts";
 import type { Stack } from "./stack.ts";
-import { surround } from "./surround.ts";
+import { drawingTop, surround } from "./surround.ts";
 import { type Visible, visiblePart } from "./visible.ts";
 
 /**
@@ -26,6 +26,7 @@ export function layoutMap(map: StrategyMap, options: LayoutOptions = {}): Scene 
     bandsOf(visible),
     options.fit ?? USUAL_ASPECT,
     (objective, width) => contentOf(objective, width).height,
+    (width) => drawingTop(visible, options, width),
   );
   const { links, paths } = placeLinks(visible, grid, stack);
   const boxes = sceneBoxes(visible, grid, stack, contentOf);

@@ -9,8 +9,7 @@ import { labelLinks } from "./link-labels.ts";
 import type { LayoutOptions } from "./options.ts";
 import { sceneLink } from "./place-links.ts";
 import type { Point, Scene, SceneBox } from "./scene.ts";
-import { TITLE_BLOCK_HEIGHT } from "./stack.ts";
-import { surround } from "./surround.ts";
+import { drawingTop, surround } from "./surround.ts";
 import { labelOf, type Visible, visiblePart } from "./visible.ts";
 
 const BOX_WIDTH = 228;
@@ -43,21 +42,22 @@ export async function layoutNetwork(map: StrategyMap, options: LayoutOptions = {
   const heights = visible.objectives.map((_, index) => contentOf(index, BOX_WIDTH).height);
   const drawn = await runElk(visible, heights);
   const places = new Map((drawn.children ?? []).map((node) => [node.id, node]));
+  const width = Math.max(LEAST_WIDTH, Math.ceil(drawn.width ?? 0) + 2 * MARGIN);
+  const top = drawingTop(visible, options, width);
   const boxes = visible.objectives.map((objective, index): SceneBox => {
     const place = places.get(nodeId(index));
     const area = {
       x: MARGIN + (place?.x ?? 0),
-      y: TITLE_BLOCK_HEIGHT + (place?.y ?? 0),
+      y: top + (place?.y ?? 0),
       width: BOX_WIDTH,
       height: heights[index] ?? 0,
     };
     const band = visible.perspectives.findIndex((each) => each.id === objective.perspective);
     return placeContent(objective, contentOf(index, BOX_WIDTH), area, hueOf(band));
   });
-  const links = visible.links.map((link, index) => sceneLink(visible, link, pointsOf(drawn, index)));
+  const links = visible.links.map((link, index) => sceneLink(visible, link, pointsOf(drawn, index, top)));
   const models = visible.links.map((each) => each.link);
-  const width = Math.max(LEAST_WIDTH, Math.ceil(drawn.width ?? 0) + 2 * MARGIN);
-  const bottom = TITLE_BLOCK_HEIGHT + Math.ceil(drawn.height ?? 0) + MARGIN;
+  const bottom = top + Math.ceil(drawn.height ?? 0) + MARGIN;
   const legend = [...legendOf(boxes, links, visible.language), ...perspectivesShown(visible, boxes)];
   return {
     kind: "scene",
@@ -91,12 +91,12 @@ async function runElk(visible: Visible, heights: readonly number[]): Promise<Elk
 }
 
 /** The way that ELK found. */
-function pointsOf(drawn: ElkNode, index: number): readonly Point[] {
+function pointsOf(drawn: ElkNode, index: number, top: number): readonly Point[] {
   const section = drawn.edges?.find((edge) => edge.id === `e${index}`)?.sections?.[0];
   if (section === undefined) return [];
   return [section.startPoint, ...(section.bendPoints ?? []), section.endPoint].map(({ x, y }) => ({
     x: x + MARGIN,
-    y: y + TITLE_BLOCK_HEIGHT,
+    y: y + top,
   }));
 }
 

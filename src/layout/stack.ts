@@ -13,7 +13,6 @@ const BAND_PAD = 9;
 const OUTER_PAD = 20;
 const LEAST_BAND_GAP = 14;
 const FRAME_FOOT = 13;
-export const TITLE_BLOCK_HEIGHT = 64;
 
 /** Where everything stands from top to bottom. */
 export interface Stack {
@@ -27,10 +26,10 @@ export interface Stack {
 }
 
 /**
- * Heights of gutters come from the number of boxes beside them, never from the links in them: tracks are set closer
+ * Rows, bands and gutters below `top`. Heights of gutters come from the number of boxes beside them, never from the links in them: tracks are set closer
  * as they become more, so that no link moves a box.
  */
-export function stackOf(grid: Grid, heights: readonly number[]): Stack {
+export function stackOf(grid: Grid, heights: readonly number[], top: number): Stack {
   const rows: { y: number; height: number }[] = [];
   const bands: { y0: number; y1: number }[] = [];
   const lanes: { y0: number; y1: number }[] = [];
@@ -40,18 +39,18 @@ export function stackOf(grid: Grid, heights: readonly number[]): Stack {
     const boxes = Math.max(grid.rows[gutter - 1]?.boxes.length ?? 0, grid.rows[gutter]?.boxes.length ?? 0);
     return TRACK * (1.5 + Math.ceil(0.4 * boxes) + crowd);
   };
-  let y = TITLE_BLOCK_HEIGHT;
+  let y = top;
   const bandCount = grid.barTitles.length;
   for (let band = 0; band < bandCount; band++) {
     const own = grid.lanes.flatMap((lane, index) => (lane.band === band ? [{ lane, index }] : []));
-    const top = y;
+    const bandTop = y;
     y += band === 0 ? OUTER_PAD : BAND_PAD;
     own.forEach(({ lane, index }, indexInBand) => {
       const isFramed = lane.lane.lane.kind !== "open";
       const isFirst = indexInBand === 0;
       const gutterTop = gutterStart(grid, gutters.length, y);
-      if (isFirst && band === 0) gutters.push({ y0: top + 3, y1: y - 3 });
-      else if (isFirst) gutters.push({ y0: Math.min(gutterTop, top), y1: y - FOOT_ROOM + 2 });
+      if (isFirst && band === 0) gutters.push({ y0: bandTop + 3, y1: y - 3 });
+      else if (isFirst) gutters.push({ y0: Math.min(gutterTop, bandTop), y1: y - FOOT_ROOM + 2 });
       else {
         gutters.push({ y0: y, y1: y + room(lane.firstRow) });
         y += room(lane.firstRow) + FOOT_ROOM;
@@ -72,8 +71,8 @@ export function stackOf(grid: Grid, heights: readonly number[]): Stack {
     });
     y += band === bandCount - 1 ? OUTER_PAD : BAND_PAD;
     const title = grid.barTitles[band];
-    if (title !== undefined) y = Math.max(y, top + title.lines.length * BAR_TITLE.leading + 20);
-    bands.push({ y0: top, y1: y });
+    if (title !== undefined) y = Math.max(y, bandTop + title.lines.length * BAR_TITLE.leading + 20);
+    bands.push({ y0: bandTop, y1: y });
     if (band === bandCount - 1) gutters.push({ y0: y - OUTER_PAD + 4, y1: y - 3 });
     else y += Math.max(LEAST_BAND_GAP, room(rows.length) - 2 * BAND_PAD + 6);
   }

@@ -13,6 +13,9 @@ type Surround = Pick<
   "id" | "language" | "name" | "width" | "height" | "description" | "title" | "legend" | "footer"
 >;
 
+/** Above the title, and from it to the drawing. */
+const ABOVE_DRAWING = 31;
+
 /** What stands around the drawing: the title above, legend and footer below `bottom`. */
 export function surround(
   visible: Visible,
@@ -37,8 +40,9 @@ export function surround(
   };
 }
 
-export function titleHeight(visible: Visible, options: LayoutOptions, width: number): number {
-  return titleLines(titleText(visible, options), width).height;
+/** Where the drawing begins below its title, which takes several lines where the picture is narrow. */
+export function drawingTop(visible: Visible, options: LayoutOptions, width: number): number {
+  return ABOVE_DRAWING + titleLines(titleText(visible, options), width).height;
 }
 
 function titleLines(name: string, width: number): SetText {

@@ -43,6 +43,14 @@ describe("labels that are hard to set", () => {
     expect(wordsOf(scene).replaceAll(" ", "")).toBe(label.replaceAll(" ", ""));
   });
 
+  test("a title that needs several lines stands above the drawing", () => {
+    const label = "A strategy with a name that no picture of one box could ever hold on a single line";
+    const scene = layoutMap(buildMap({ label, perspectives: { p: "P" }, objectives: { "p o": "One" } }));
+    const title = textRectangle(scene.title);
+    expect(scene.title.lines.length).toBeGreaterThan(1);
+    expect(title.y + title.height).toBeLessThanOrEqual(scene.bands[0]!.area.y);
+  });
+
   test("an emoji of several characters is never broken", () => {
     const family = "👩‍👩‍👧‍👦";
     const lines = labelled(family.repeat(40)).boxes[0]!.label.lines;

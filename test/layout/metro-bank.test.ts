@@ -11,7 +11,8 @@ import { METRO_BANK } from "./metro-bank.ts";
 function force(fit: number, crossings: number): boolean {
   const visible = visiblePart(METRO_BANK, {});
   const contentOf = contentCache(visible, {});
-  const { grid } = chooseGrid(bandsOf(visible), fit, (index, width) => contentOf(index, width).height);
+  const heightOf = (index: number, width: number) => contentOf(index, width).height;
+  const { grid } = chooseGrid(bandsOf(visible), fit, heightOf, () => 64);
   return fewestCrossings(grid, visible.links, crossings) === crossings;
 }
 
