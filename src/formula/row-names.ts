@@ -39,9 +39,7 @@ const MOST_JOINS = 200;
 export function checkName(name: NameExpression, scope: RowScope): Typed<RowExpression> | undefined {
   let path = name.path;
   // A source of another file has the name of its import in front: `data.orders.amount`.
-  const own = scope.counted.id.split(".");
-  const isOwn = path.length > own.length && own.every((part, index) => part === path[index]);
-  if (isOwn && scope.join === -1) path = path.slice(own.length);
+  if (scope.join === -1) path = path.slice(lengthOf(scope.counted.id, path));
   const named = path.length === 1 ? scope.lets?.get(path[0] ?? "") : undefined;
   if (named !== undefined) return named;
   let source = scope.source;
@@ -61,6 +59,13 @@ export function checkName(name: NameExpression, scope: RowScope): Typed<RowExpre
   }
   const column = columnOf(name, last, source, scope);
   return column === undefined ? undefined : readColumn(name, column, join, scope);
+}
+
+/** How many of the first steps of a path are the name of a source, which may have dots of its own; 0 where none are. */
+function lengthOf(source: string, path: readonly string[]): number {
+  for (let length = 1; length < path.length; length++)
+    if (path.slice(0, length).join(".") === source) return length;
+  return 0;
 }
 
 function checkTiersName(
