@@ -24,70 +24,95 @@ const AMOUNTS: Readonly<Record<string, Amounts>> = {
 
 const LONGEST_PARSE = 1_000;
 
-/** The long run of the syntax tests; prints what it did and gives the number of failures. */
-export function fuzz(amount: string, print: (line: string) => void): number {
-  const { edits, programs, prefixes, hostileLength } = AMOUNTS[amount] ?? (AMOUNTS.short as Amounts);
-  const files = corpus();
-  let failures = 0;
-  const fail = (what: string, why: string): void => {
-    failures++;
-    if (failures <= 20) print(`FAILED ${what}: ${why}`);
-  };
-  const parseInTime = (what: string, text: string): void => {
-    const time = processorTime(() => {
-      const fault = parseFault(text);
-      if (fault !== undefined) fail(what, fault);
-    });
-    if (time > LONGEST_PARSE) fail(what, `${Math.round(time)} ms`);
-  };
+/** Tells of a fault: what failed, and how. */
+type Fail = (what: string, why: string) => void;
 
-  let count = 0;
-  for (const { file, text } of files) {
-    for (let length = 0; length <= text.length; length += prefixes, count++) {
-      parseInTime(`prefix ${length} of ${file}`, text.slice(0, length));
+/** A part of the run: does it, and says in a line what was done. */
+type Part = (amounts: Amounts, fail: Fail) => string;
+
+export const PARTS: Readonly<Record<string, Part>> = {
+  prefixes: ({ prefixes }, fail) => {
+    const files = corpus();
+    let count = 0;
+    for (const { file, text } of files) {
+      for (let length = 0; length <= text.length; length += prefixes, count++) {
+        parseInTime(`prefix ${length} of ${file}`, text.slice(0, length), fail);
+      }
     }
-  }
-  print(`${count} prefixes of ${files.length} files parsed`);
+    return `${count} prefixes of ${files.length} files parsed`;
+  },
 
-  const random = randomOf(7);
-  for (let index = 0; index < edits; index++) {
-    const text = randomEdit(random, random.pick(files).text);
-    parseInTime(`edit ${index}`, text);
-  }
-  print(`${edits} random edits parsed`);
+  edits: ({ edits }, fail) => {
+    const files = corpus();
+    const random = randomOf(7);
+    for (let index = 0; index < edits; index++) {
+      parseInTime(`edit ${index}`, randomEdit(random, random.pick(files).text), fail);
+    }
+    return `${edits} random edits parsed`;
+  },
 
-  for (const [name, make] of HOSTILE) {
-    const fault = parseFault(make(hostileLength));
-    if (fault !== undefined) fail(name, fault);
-    for (let length = 128 * 1024; length <= hostileLength; length *= 2) {
+  texts: ({ hostileLength }, fail) => {
+    for (const [name, make] of HOSTILE) {
+      const fault = parseFault(make(hostileLength));
+      if (fault !== undefined) fail(name, fault);
       const workOf = (size: number) => {
         const text = make(size);
         return () => void parseFault(text);
       };
-      const grown = growthFault(workOf, length, 100);
-      if (grown !== undefined) fail(`${name}, ${length / 1024} KiB`, grown);
+      growInTime(name, workOf, hostileLength, fail);
     }
-  }
-  print(`${HOSTILE.size} hostile texts of ${hostileLength / 1024} KiB parsed`);
+    return `${HOSTILE.size} hostile texts of ${hostileLength / 1024} KiB parsed`;
+  },
 
-  for (const [name, make] of HOSTILE_MAPS) {
-    const fault = compileFault(make(hostileLength));
-    if (fault !== undefined) fail(name, fault);
-    for (let length = 128 * 1024; length <= hostileLength; length *= 2) {
+  maps: ({ hostileLength }, fail) => {
+    for (const [name, make] of HOSTILE_MAPS) {
+      const fault = compileFault(make(hostileLength));
+      if (fault !== undefined) fail(name, fault);
       const workOf = (size: number) => {
         const files = make(size);
         return () => void compileFiles(files);
       };
-      const grown = growthFault(workOf, length, 100);
-      if (grown !== undefined) fail(`${name}, ${length / 1024} KiB`, grown);
+      growInTime(name, workOf, hostileLength, fail);
     }
-  }
-  print(`${HOSTILE_MAPS.size} hostile maps of ${hostileLength / 1024} KiB compiled`);
+    return `${HOSTILE_MAPS.size} hostile maps of ${hostileLength / 1024} KiB compiled`;
+  },
 
-  for (let seed = 0; seed < programs; seed++) {
-    const law = brokenFormatLaw(generateProgram(seed));
-    if (law !== undefined) fail(`generated file ${seed}`, law);
+  programs: ({ programs }, fail) => {
+    for (let seed = 0; seed < programs; seed++) {
+      const law = brokenFormatLaw(generateProgram(seed));
+      if (law !== undefined) fail(`generated file ${seed}`, law);
+    }
+    return `${programs} generated files formatted`;
+  },
+};
+
+/**
+ * The long run of the syntax tests, all of it or the parts named; prints what it did and gives the number of failures.
+ */
+export function fuzz(amount: string, parts: readonly string[], print: (line: string) => void): number {
+  let failures = 0;
+  const fail: Fail = (what, why) => {
+    failures++;
+    if (failures <= 20) print(`FAILED ${what}: ${why}`);
+  };
+  for (const [name, part] of Object.entries(PARTS)) {
+    if (parts.length > 0 && !parts.includes(name)) continue;
+    print(part(AMOUNTS[amount] ?? (AMOUNTS.short as Amounts), fail));
   }
-  print(`${programs} generated files formatted`);
   return failures;
+}
+
+function parseInTime(what: string, text: string, fail: Fail): void {
+  const time = processorTime(() => {
+    const fault = parseFault(text);
+    if (fault !== undefined) fail(what, fault);
+  });
+  if (time > LONGEST_PARSE) fail(what, `${Math.round(time)} ms`);
+}
+
+function growInTime(name: string, workOf: (size: number) => () => void, most: number, fail: Fail): void {
+  for (let length = 128 * 1024; length <= most; length *= 2) {
+    const grown = growthFault(workOf, length, 100);
+    if (grown !== undefined) fail(`${name}, ${length / 1024} KiB`, grown);
+  }
 }
