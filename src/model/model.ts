@@ -21,6 +21,8 @@ export interface StrategyMap extends Element {
   readonly file: string;
   /** Id of the framework it follows. */
   readonly framework?: string;
+  /** That framework, and those that it follows itself, the most basic first. */
+  readonly frames: readonly Element[];
   readonly calendar?: Calendar;
   /** The set of checks that applies; from the map or its framework. */
   readonly profile?: string;

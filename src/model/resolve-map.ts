@@ -90,6 +90,7 @@ export function resolveMap(declaration: Declaration, names: FileNames): Strategy
     kind: "map",
     file: context.file,
     ...optional("framework", frame?.path.join(".")),
+    frames: parts.map((part) => elementOf(part.declaration, part.block, names.contextOf(part.module.file))),
     ...optional("profile", profile),
     template: flagOf(block, "template"),
     ...optional("calendar", calendar),

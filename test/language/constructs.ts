@@ -256,6 +256,15 @@ export const CONSTRUCTS: readonly Construct[] = [
     "findings",
   ),
   row(
+    "form label of a framework",
+    'bank_frame "Bank frame"',
+    'bank_frame "Frame of our banks"',
+    'bank_frame "Bank frame',
+    "unclosed-text",
+    "frames.bank_frame.label.text",
+    "page",
+  ),
+  row(
     "declaration import",
     '"./corporate.smap" as',
     '"./other.smap" as',

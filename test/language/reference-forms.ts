@@ -3,6 +3,7 @@
  * map, and each way to write a value.
  */
 export const REFERENCE_FORMS: Readonly<Record<string, RegExp>> = {
+  "form label of a framework": /^framework \w+ "[^"\n]+"/m,
   "form note": /^\s*\/\/\/ \S/m,
   "form translation": /"[^"\n]+" zh "[^"\n]+" de "/,
   "form link": /^\s*\w+ -> \w+$/m,

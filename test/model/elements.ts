@@ -130,6 +130,7 @@ export function strategyMap(more: Partial<StrategyMap> = {}): StrategyMap {
     kind: "map",
     ...element("map", "Map"),
     file: "test.smap",
+    frames: [],
     template: false,
     calendar: { unit: "quarter", range: { from: at("2025-Q1"), to: at("2026-Q4") }, fiscalMonth: 1 },
     perspectives: [],

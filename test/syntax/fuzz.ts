@@ -30,7 +30,7 @@ type Fail = (what: string, why: string) => void;
 /** A part of the run: does it, and says in a line what was done. */
 type Part = (amounts: Amounts, fail: Fail) => string;
 
-export const PARTS: Readonly<Record<string, Part>> = {
+const PARTS: Readonly<Record<string, Part>> = {
   prefixes: ({ prefixes }, fail) => {
     const files = corpus();
     let count = 0;

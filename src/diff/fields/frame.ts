@@ -16,6 +16,7 @@ import {
   durationText,
   listText,
   numberText,
+  passage,
   percentText,
   quoted,
   rangeText,
@@ -43,6 +44,7 @@ export const MAP_FIELDS = fieldRules<StrategyMap>({
   ...ELEMENT_FIELDS,
   file: place,
   framework: fact("framework-changed", (id) => quoted(id)),
+  frames: relabelledFrame,
   calendar: fact("calendar-changed", (calendar) => calendarText(calendar)),
   profile: fact("profile-changed", (name) => quoted(name)),
   template: flag("template-set", "template-dropped"),
@@ -190,3 +192,15 @@ export const VIEW_FIELDS = fieldRules<View>({
   show: shown("selection of details", (list) => listText([...list])),
   language: shown("language", (language) => language),
 });
+
+/** Another frame is told by its id; the same one under other words is told here, its notes are no strategy. */
+function relabelledFrame(
+  before: StrategyMap["frames"],
+  after: StrategyMap["frames"],
+  { before: old, after: now }: Pair<StrategyMap>,
+): readonly Found[] {
+  const name = (frames: StrategyMap["frames"]) => factOf(frames.at(-1)?.label.text, (text) => passage(text));
+  const [was, is] = [name(before), name(after)];
+  if (old.framework !== now.framework || was === undefined || is === undefined) return [];
+  return was.text === is.text ? [] : [found("framework-changed", was, is)];
+}

@@ -58,6 +58,7 @@ function ofWhat(context: MapContext, element: Element): string {
 function elementsOf(map: StrategyMap): readonly Element[] {
   return [
     map,
+    ...map.frames,
     map.perspectives,
     map.groups,
     map.themes,
