@@ -35,12 +35,20 @@ export function compareElements<E extends ElementOf>(
   maps: Maps,
 ): readonly Change[] {
   const { before, after, rules, renamed, key = idOf, of, within, parts } = population;
-  const known = new Map(before.map((each) => [key(each, maps.before), each]));
+  let known: ReadonlyMap<string, E> | undefined;
+  const knownByKey = () => {
+    known ??= new Map(before.map((each) => [key(each, maps.before), each]));
+    return known;
+  };
   const changes: Change[] = [];
   let met = 0;
+  let place = 0;
   for (const element of after) {
     const name = key(element, maps.after);
-    const one = known.get(name);
+    // Most often nothing was added or removed before it, and its old state stands in the same place.
+    const there = before[place++];
+    const isThere = there !== undefined && key(there, maps.before) === name;
+    const one = isThere ? there : knownByKey().get(name);
     if (one === undefined) {
       const found = { code: `${element.kind}-added`, after: wholeFact(element) } as const;
       const subject = subjectOf(element, of?.(element, maps.after));
@@ -57,9 +65,9 @@ export function compareElements<E extends ElementOf>(
     }
     if (parts !== undefined) changes.push(...parts(one, element));
   }
-  if (met === known.size) return changes;
+  if (met === before.length) return changes;
   const left = new Set(after.map((each) => key(each, maps.after)));
-  for (const [name, element] of known) {
+  for (const [name, element] of knownByKey()) {
     if (left.has(name)) continue;
     const found = { code: `${element.kind}-removed`, before: wholeFact(element) } as const;
     const subject = subjectOf(element, of?.(element, maps.before));
