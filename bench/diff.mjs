@@ -1,6 +1,6 @@
 /**
  * How long it takes to compare two maps of 2,000 objectives of which every label was edited, as a share of the time to
- * parse them: at most 0.1 where the machine has nothing else to do. `node bench/diff.mjs 1000 5` for half the size and
+ * parse them. The goal is at most 0.1; a quiet machine gives 0.10 to 0.12. `node bench/diff.mjs 1000 5` for half the size and
  * fewer runs.
  */
 import { bundleAndImport } from "../scripts/bundle-and-import.mjs";
