@@ -1,5 +1,6 @@
 import { type Diagnostic, error } from "../source/diagnostic.ts";
-import { type Host, resolvePath } from "../source/host.ts";
+import { type Host, type ReadResult, resolvePath } from "../source/host.ts";
+import { joinedNames } from "../source/joined-names.ts";
 import { createSource, type Place, type Source } from "../source/source.ts";
 import { didYouMean } from "../source/suggest.ts";
 import type { Declaration, Document } from "../syntax/ast.ts";
@@ -30,50 +31,79 @@ export interface Loaded {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads and parses files and all that they import, each once; `shipped` holds the texts of `smap:` files. */
+/** A file whose imports are being followed. */
+interface Opened {
+  readonly file: string;
+  readonly imports: Import[];
+  /** Its import statements that are not yet followed, last first. */
+  readonly left: Declaration[];
+}
+
+/**
+ * Reads and parses files and all that they import, each once, a file before what it imports; `shipped` holds the texts
+ * of `smap:` files. What goes beyond {@link LARGEST_PROJECT} characters is not read. However long a chain of imports
+ * is, it does not meet the call stack.
+ */
 export function load(files: readonly string[], host: Host, shipped: ReadonlyMap<string, string>): Loaded {
   const modules = new Map<string, Module>();
   const sources: Source[] = [];
   const diagnostics: Diagnostic[] = [];
+  const open: Opened[] = [];
   let size = 0;
 
-  const open = (file: string, from: Place | undefined): boolean => {
+  /** Can the file be had? One that is new is read, parsed, and put on top of those that are open. */
+  const reach = (file: string, place: Place): boolean => {
     if (modules.has(file)) return true;
-    const place = from ?? { file, span: { start: 0, end: 0 } };
-    const library = file.startsWith("smap:") ? shipped.get(file.slice(5)) : undefined;
-    const read = file.startsWith("smap:")
-      ? library === undefined
-        ? { kind: "missing" as const }
-        : { kind: "text" as const, text: library }
-      : host.read(file);
-    if (read.kind !== "text") {
+    const read = size > LARGEST_PROJECT ? undefined : readFrom(file, host, shipped);
+    if (read !== undefined && read.kind !== "text") {
       diagnostics.push(unreadable(file, read, place, shipped));
       return false;
     }
-    size += read.text.length;
-    if (size > LARGEST_PROJECT) {
+    size += read?.text.length ?? 0;
+    if (read === undefined || size > LARGEST_PROJECT) {
       const message = `the files of this project are together larger than ${LARGEST_PROJECT / 1024 / 1024} MiB`;
       diagnostics.push(error("project-too-large", message, place));
       return false;
     }
     const source = createSource(file, read.text);
     sources.push(source);
-    const parsed = parse(source);
-    diagnostics.push(...parsed.diagnostics);
+    const { document, diagnostics: found } = parse(source);
+    diagnostics.push(...found);
     const imports: Import[] = [];
-    modules.set(file, { file, document: parsed.document, imports, declared: declaredIn(parsed.document) });
-    for (const statement of parsed.document.statements) {
-      if (statement.kind !== "declaration" || statement.word.text !== "import") continue;
-      const target = importTarget(statement, file, diagnostics);
-      if (target === undefined) continue;
-      const { file: wanted, ...rest } = target;
-      imports.push(open(wanted, target.at) ? { ...rest, file: wanted } : rest);
-    }
+    modules.set(file, { file, document, imports, declared: declaredIn(document) });
+    open.push({ file, imports, left: importsIn(document).reverse() });
     return true;
   };
-  for (const file of files) open(file, undefined);
+
+  for (const file of files) {
+    reach(file, { file, span: { start: 0, end: 0 } });
+    for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+      const statement = top.left.pop();
+      if (statement === undefined) {
+        open.pop();
+        continue;
+      }
+      const target = importTarget(statement, top.file, diagnostics);
+      if (target === undefined) continue;
+      const { file: wanted, ...rest } = target;
+      top.imports.push(reach(wanted, target.at) ? { ...rest, file: wanted } : rest);
+    }
+  }
   diagnostics.push(...importCycles(modules));
   return { modules, sources, diagnostics };
+}
+
+function readFrom(file: string, host: Host, shipped: ReadonlyMap<string, string>): ReadResult {
+  if (!file.startsWith("smap:")) return host.read(file);
+  const text = shipped.get(file.slice(5));
+  return text === undefined ? { kind: "missing" } : { kind: "text", text };
+}
+
+function importsIn(document: Document): Declaration[] {
+  return document.statements.filter(
+    (statement): statement is Declaration =>
+      statement.kind === "declaration" && statement.word.text === "import",
+  );
 }
 
 function declaredIn(document: Document): ReadonlyMap<string, Declaration> {
@@ -126,7 +156,10 @@ function unreadable(
   return error("file-missing", `there is no file \`${file}\``, place);
 }
 
-/** Every import that leads back to the file that holds it, once a cycle, with the way round. */
+/** After so many circles of imports a reader mends those first. */
+const MOST_CIRCLES = 200;
+
+/** Every import that leads back to the file that holds it, once a circle, with the way round. */
 function importCycles(modules: ReadonlyMap<string, Module>): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const done = new Set<string>();
@@ -134,6 +167,7 @@ function importCycles(modules: ReadonlyMap<string, Module>): readonly Diagnostic
     const path: { file: string; next: number }[] = [{ file: start, next: 0 }];
     const onPath = new Set([start]);
     while (path.length > 0 && !done.has(start)) {
+      if (diagnostics.length === MOST_CIRCLES) return diagnostics;
       const top = path.at(-1) as { file: string; next: number };
       const step = modules.get(top.file)?.imports[top.next++];
       if (step === undefined) {
@@ -142,7 +176,7 @@ function importCycles(modules: ReadonlyMap<string, Module>): readonly Diagnostic
         done.add(top.file);
       } else if (step.file !== undefined && onPath.has(step.file)) {
         const round = path.slice(path.findIndex((each) => each.file === step.file)).map((each) => each.file);
-        const message = `imports go round in a circle: ${[...round, step.file].map((each) => `\`${each}\``).join(" → ")}`;
+        const message = `imports go round in a circle: ${joinedNames([...round, step.file], " → ")}`;
         const hint = "move what both need into a file of its own";
         diagnostics.push(error("import-cycle", message, step.at, { hint }));
       } else if (step.file !== undefined && !done.has(step.file)) {

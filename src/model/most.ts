@@ -33,6 +33,6 @@ export function hasRoom(counts: Counts, kind: string, more: number, at: Place, c
 }
 
 export function reportTooLarge(message: string, at: Place, context: Context): void {
-  const hint = "nobody can read so much in one picture: divide it";
+  const hint = "no reader can follow so much: divide it";
   context.report(error("map-too-large", message, at, { hint }));
 }

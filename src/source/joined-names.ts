@@ -1,7 +1,6 @@
 /** Ids for a message, in backticks; a long list is cut in the middle and says by how much. */
 export function joinedNames(ids: readonly string[], separator: string): string {
-  const shown = ids.map((id) => `\`${id}\``);
-  if (shown.length <= 8) return shown.join(separator);
-  const left = shown.length - 6;
-  return [...shown.slice(0, 4), `(${left} more)`, ...shown.slice(-2)].join(separator);
+  const quoted = (some: readonly string[]): readonly string[] => some.map((id) => `\`${id}\``);
+  if (ids.length <= 8) return quoted(ids).join(separator);
+  return [...quoted(ids.slice(0, 4)), `(${ids.length - 6} more)`, ...quoted(ids.slice(-2))].join(separator);
 }
