@@ -1,4 +1,4 @@
-import type { Ground, Riser, Route } from "./risers.ts";
+import { type Ground, type Riser, type Route, usedRisers } from "./risers.ts";
 import { crossingsOf, passesThrough, type Tracks, touch } from "./tracks.ts";
 
 /** Crossings of a draft: pairs of lines, those that run together counted once. */
@@ -11,7 +11,7 @@ export function countCrossings(
     tracks,
   }: { routes: readonly Route[]; risers: readonly Riser[]; x: Float64Array; tracks: Tracks },
 ): number {
-  const used = new Set(routes.flatMap((route) => route.risers));
+  const used = usedRisers(routes, risers.length);
   const passing: number[][] = ground.gaps.map(() => []);
   passing.push([]);
   for (const riser of used) {
@@ -43,7 +43,7 @@ function crossedBeside(
   { grid, links }: Ground,
   routes: readonly Route[],
   risers: readonly Riser[],
-  used: ReadonlySet<number>,
+  used: readonly number[],
   x: Float64Array,
 ): number {
   let count = 0;

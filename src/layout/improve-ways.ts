@@ -1,6 +1,6 @@
 import { countCrossings } from "./count-crossings.ts";
 import { freeTitles } from "./free-titles.ts";
-import { type Ground, type Riser, type Route, routesOf, type Way, wayOf } from "./risers.ts";
+import { type Ground, type Riser, type Route, routesOf, usedRisers, type Way, wayOf } from "./risers.ts";
 import { choicesInTime, searchWays } from "./search-ways.ts";
 import { type Care, settle } from "./settle.ts";
 import { shareHeads } from "./share-heads.ts";
@@ -32,7 +32,7 @@ function settleBesideTitles(
   risers: readonly Riser[],
   routes: readonly Route[],
 ): Float64Array {
-  const used = new Set(routes.flatMap((route) => route.risers));
+  const used = usedRisers(routes, risers.length);
   let bounded = risers;
   let x = settle(bounded, routes, "exact");
   for (let round = 0; round < (routes.length > MANY_LINKS ? 1 : MOST_TITLE_ROUNDS); round++) {

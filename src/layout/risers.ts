@@ -78,6 +78,15 @@ export function routesOf(ways: readonly Way[]): {
   return { routes, risers };
 }
 
+/** Risers that some route still has, in their order: those of shared heads have only one. */
+export function usedRisers(routes: readonly Route[], count: number): readonly number[] {
+  const isUsed = new Uint8Array(count);
+  for (const { risers } of routes) for (const riser of risers) isUsed[riser] = 1;
+  const used: number[] = [];
+  for (let riser = 0; riser < count; riser++) if (isUsed[riser] === 1) used.push(riser);
+  return used;
+}
+
 /** One way of a link; `count` marks the gaps that it passes as used. */
 export function wayOf(ground: Ground, index: number, taste: Taste, use: "count" | "look"): Way {
   const { grid, links } = ground;

@@ -1,5 +1,5 @@
 import { newHeap } from "./heap.ts";
-import type { Riser, Route } from "./risers.ts";
+import { type Riser, type Route, usedRisers } from "./risers.ts";
 import { solve } from "./solve.ts";
 import { spread } from "./spread.ts";
 
@@ -20,7 +20,7 @@ export function settle(
   care: Care = "exact",
 ): Float64Array {
   const x = Float64Array.from(risers, (riser) => riser.want);
-  const used = [...new Set(routes.flatMap((route) => route.risers))].sort((a, b) => a - b);
+  const used = usedRisers(routes, risers.length);
   const neighbours = neighboursOf(routes, risers.length);
   for (const riser of used) x[riser] = leaning(riser, risers, neighbours);
   const sides = boxSides(risers, used);
@@ -137,6 +137,11 @@ function portGap(side: readonly number[], risers: readonly Riser[]): number {
 }
 
 function spreadSide(side: readonly number[], risers: readonly Riser[], x: Float64Array): void {
+  if (side.length === 1) {
+    const { lo, hi, want } = risers[side[0]!]!;
+    x[side[0]!] = Math.min(hi, Math.max(lo, want));
+    return;
+  }
   const settled = spread(
     side.map((riser) => risers[riser]!),
     portGap(side, risers),
