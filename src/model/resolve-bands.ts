@@ -9,8 +9,8 @@ import { readWeights } from "./values.ts";
 export function resolvePerspective(entry: Entry, registry: Registry): Perspective {
   const block = wholeBlock(entry);
   return {
-    ...elementOf(entry.declaration, block, entry.context),
     kind: "perspective",
+    ...elementOf(entry.declaration, block, entry.context),
     weight: readWeights(block, registry, contextOfProperty(entry, "weight")),
     corresponds: readCorrespondences(block, registry.frames, contextOfProperty(entry, "corresponds")),
   };
@@ -40,8 +40,8 @@ export function resolveGroups(registry: Registry): readonly Group[] {
 
 function resolveGroup(entry: Entry): Group {
   return {
-    ...elementOf(entry.declaration, wholeBlock(entry), entry.context),
     kind: "group",
+    ...elementOf(entry.declaration, wholeBlock(entry), entry.context),
     perspective: entry.where.perspective ?? "",
     slot: entry.fromFrame,
   };
@@ -50,8 +50,8 @@ function resolveGroup(entry: Entry): Group {
 export function resolveTheme(entry: Entry, registry: Registry): Theme {
   const block = wholeBlock(entry);
   return {
-    ...elementOf(entry.declaration, block, entry.context),
     kind: "theme",
+    ...elementOf(entry.declaration, block, entry.context),
     slot: entry.fromFrame,
     weight: readWeights(block, registry, contextOfProperty(entry, "weight")),
   };

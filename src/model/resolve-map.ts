@@ -86,8 +86,8 @@ export function resolveMap(declaration: Declaration, names: FileNames): Strategy
     wordOf(block, "profile") ??
     parts.map((part) => wordOf(part.block, "profile")).findLast((each) => each !== undefined);
   return {
-    ...elementOf(declaration, block, context),
     kind: "map",
+    ...elementOf(declaration, block, context),
     file: context.file,
     ...optional("framework", frame?.path.join(".")),
     frames: parts.map((part) => elementOf(part.declaration, part.block, names.contextOf(part.module.file))),

@@ -38,9 +38,9 @@ export function resolveMeasure(entry: Entry, registry: Registry): Measure {
   const season = readShares(block, "season", undefined, origin("season"));
   reportSeasonParts(season, origin("season"));
   return {
+    kind: "measure",
     ...elementOf(entry.declaration, block, context),
     id: entry.id,
-    kind: "measure",
     ...optional("objective", entry.where.objective),
     unit,
     unitDeclared: declared !== undefined,

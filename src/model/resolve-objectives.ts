@@ -45,8 +45,8 @@ function resolveObjective(
   const themes = new Set([...where.themes, ...spans]);
   const owner = propertyValue(block, "owner", "references")?.references[0];
   return {
-    ...elementOf(declaration, block, context),
     kind,
+    ...elementOf(declaration, block, context),
     perspective: where.perspective ?? "",
     ...optional("group", where.group),
     themes: [...themes]

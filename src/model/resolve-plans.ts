@@ -31,8 +31,8 @@ export function resolveInitiative(
   const during = propertyValue(block, "during", "period-range")?.range;
   const budget = propertyValue(block, "budget", "number")?.quantity;
   return {
-    ...elementOf(declaration, block, context),
     kind: "initiative",
+    ...elementOf(declaration, block, context),
     for: moved?.kind === "for" ? referAll(registry, "objective", moved.references, context) : [],
     ...optional("owner", owner === undefined ? undefined : refer(registry, "owner", owner, context)),
     ...optional("during", during === undefined ? undefined : readRange(during, context)),
@@ -57,8 +57,8 @@ function resolveMilestone(declaration: Declaration, context: Context): Milestone
   const block = readBlock("milestone", declaration.body ?? [], context);
   const due = propertyValue(block, "due", "period")?.period;
   return {
-    ...elementOf(declaration, block, context),
     kind: "milestone",
+    ...elementOf(declaration, block, context),
     ...optional("due", due === undefined ? undefined : readPeriod(due, context)),
     done: flagOf(block, "done"),
   };
@@ -69,9 +69,9 @@ export function resolveOwner(entry: Entry, registry: Registry): Owner {
   const block = wholeBlock(entry);
   const above = propertyValue(block, "reports_to", "references")?.references[0];
   return {
+    kind: "owner",
     ...elementOf(declaration, block, context),
     id: entry.id,
-    kind: "owner",
     ...optional("reportsTo", above === undefined ? undefined : refer(registry, "owner", above, context)),
     ...optional("level", wordOf(block, "level") as Owner["level"]),
     ...optional("centre", wordOf(block, "centre") as Owner["centre"]),
@@ -88,8 +88,8 @@ export function resolvePhase(entry: Entry, registry: Registry): Phase {
   }
   const during = propertyValue(block, "during", "period-range")?.range;
   return {
-    ...elementOf(declaration, block, context),
     kind: "phase",
+    ...elementOf(declaration, block, context),
     ...optional("during", during === undefined ? undefined : readRange(during, context)),
     weights: readShares(block, "weights", undefined, context),
   };
@@ -98,9 +98,9 @@ export function resolvePhase(entry: Entry, registry: Registry): Phase {
 export function resolveTerm(entry: Entry): Term {
   const block = wholeBlock(entry);
   return {
+    kind: "term",
     ...elementOf(entry.declaration, block, entry.context),
     id: entry.id,
-    kind: "term",
     ...optional("means", textProperty(block, "means")),
   };
 }
@@ -113,8 +113,8 @@ export function resolveView(entry: Entry, registry: Registry): View {
   const list = (name: string, kind: "perspective" | "theme" | "owner") =>
     referAll(registry, kind, propertyValue(block, name, "references")?.references ?? [], context);
   return {
-    ...elementOf(declaration, block, context),
     kind: "view",
+    ...elementOf(declaration, block, context),
     form: (wordOf(block, "kind") as View["form"] | undefined) ?? "map",
     only: list("only", "perspective"),
     themes: list("themes", "theme"),

@@ -39,7 +39,7 @@ export function resolveScenario(entry: Entry, map: Changeable, registry: Registr
     else if (statement.kind === "link") overrides.push(...relink(statement, map, registry, context));
     else if (statement.kind === "without") overrides.push(...leaveOut(statement, map, registry, context));
   }
-  return { ...elementOf(declaration, block, context), kind: "scenario", overrides };
+  return { kind: "scenario", ...elementOf(declaration, block, context), overrides };
 }
 
 function reopen(statement: Declaration, map: Changeable, registry: Registry, context: Context): Override[] {

@@ -33,9 +33,9 @@ export function resolveSource(entry: Entry, registry: Registry): DataSource {
   const rows = block.statements.filter((statement): statement is Row => statement.kind === "row");
   const time = timeOf(declaration, columns, context);
   return {
+    kind: "source",
     ...elementOf(declaration, block, context),
     id: entry.id,
-    kind: "source",
     columns,
     from: placeOfRows(declaration, rows, columns, context),
     ...optional("time", time),
@@ -173,9 +173,9 @@ function readNegative({ atoms: [sign, number, more] }: Item): number | undefined
 export function resolveScale(entry: Entry): Scale {
   const block = wholeBlock(entry);
   return {
+    kind: "scale",
     ...elementOf(entry.declaration, block, entry.context),
     id: entry.id,
-    kind: "scale",
     steps: readSteps(entry),
   };
 }
@@ -234,9 +234,9 @@ export function resolveTiers(entry: Entry, registry: Registry): Tiers {
     rules.push(resolveRule(statement, kind, known, context));
   }
   return {
+    kind: "tiers",
     ...elementOf(declaration, block, context),
     id: entry.id,
-    kind: "tiers",
     source: source ?? "",
     tiers,
     lets,
@@ -247,8 +247,8 @@ export function resolveTiers(entry: Entry, registry: Registry): Tiers {
 function resolveTier(declaration: Declaration, context: Context): Tier {
   const block = readBlock("tier", declaration.body ?? [], context);
   return {
-    ...elementOf(declaration, block, context),
     kind: "tier",
+    ...elementOf(declaration, block, context),
     treatment: (propertyValue(block, "treatment", "texts")?.labels ?? []).map(textOf),
   };
 }
