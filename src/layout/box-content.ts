@@ -76,7 +76,7 @@ export function boxContent(
 
 function termsOf(visible: Visible, objective: Objective): readonly string[] {
   const { map, language } = visible;
-  const measures = map.measures.filter(({ id }) => objective.measures.includes(id));
+  const measures = objective.measures.flatMap((id) => visible.measures.get(id) ?? []);
   const texts = [objective, ...measures].map((each) => each.label);
   return termsIn(map, texts, language).map((each) => termText(each, language));
 }
@@ -87,7 +87,7 @@ function measureContent(
   id: string,
   width: number,
 ): readonly MeasureContent[] {
-  const measure = visible.map.measures.find((each) => each.id === id);
+  const measure = visible.measures.get(id);
   if (measure === undefined) return [];
   const standing = options.standing?.measures.get(id);
   const text = visible.show.has("targets")

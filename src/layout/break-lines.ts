@@ -35,20 +35,32 @@ export function breakLines(
 
 /** The same number of lines at the smallest width: "Increase / shareholder value" becomes two like halves. */
 function balance(pieces: readonly Piece[], width: number): readonly string[] {
-  let best = fill(pieces, width);
-  const count = best.length;
-  if (count < 2) return best;
+  const count = lineCount(pieces, width);
+  if (count < 2) return fill(pieces, width);
   let low = Math.max(...pieces.map((piece) => piece.inkWidth));
   let high = width;
   while (high - low > 1) {
     const middle = (low + high) / 2;
-    const tried = fill(pieces, middle);
-    if (tried.length <= count) {
-      best = tried;
-      high = middle;
-    } else low = middle;
+    if (lineCount(pieces, middle) <= count) high = middle;
+    else low = middle;
   }
-  return best;
+  return fill(pieces, high);
+}
+
+/** How many lines {@link fill} makes. */
+function lineCount(pieces: readonly Piece[], width: number): number {
+  let count = 1;
+  let isEmpty = true;
+  let filled = 0;
+  for (const piece of pieces) {
+    if (!isEmpty && filled + piece.inkWidth > width) {
+      count++;
+      filled = 0;
+    }
+    filled += piece.width;
+    isEmpty = false;
+  }
+  return count;
 }
 
 function fill(pieces: readonly Piece[], width: number): readonly string[] {
@@ -76,11 +88,11 @@ function piecesOf(text: string, width: number, size: number, weight: Weight): re
     if (last === undefined || (segment !== " " && mayBreak(last, segment))) texts.push(segment);
     else texts[texts.length - 1] = last + segment;
   }
-  const measure = (each: string): Piece => ({
-    text: each,
-    width: textWidth(each, size, weight),
-    inkWidth: textWidth(each.trimEnd(), size, weight),
-  });
+  const measure = (each: string): Piece => {
+    const width = textWidth(each, size, weight);
+    const ink = each.trimEnd();
+    return { text: each, width, inkWidth: ink === each ? width : textWidth(ink, size, weight) };
+  };
   return texts
     .map(measure)
     .flatMap((piece) => (piece.inkWidth <= width ? [piece] : cut(piece, width, measure)));
@@ -88,8 +100,24 @@ function piecesOf(text: string, width: number, size: number, weight: Weight): re
 
 /** Words and what is between them; in plain English text a line ends after spaces and hyphens only. */
 function segmentsOf(text: string): readonly string[] {
-  if (/^[\x20-\x7e]*$/.test(text)) return text.split(/(?<= )(?! )|(?<=[A-Za-z0-9][-/])(?! )/);
+  if (/^[\x20-\x7e]*$/.test(text)) return plainWords(text);
   return Array.from(words.segment(text), ({ segment }) => segment);
+}
+
+/** Each with the spaces after it; a hyphen or slash ends a word that has letters before it. */
+function plainWords(text: string): readonly string[] {
+  const parts: string[] = [];
+  let start = 0;
+  for (let at = 1; at < text.length; at++) {
+    if (text[at] === " ") continue;
+    const before = text[at - 1];
+    const isInside = (before === "-" || before === "/") && /[A-Za-z0-9]/.test(text[at - 2] ?? "");
+    if (before !== " " && !isInside) continue;
+    parts.push(text.slice(start, at));
+    start = at;
+  }
+  parts.push(text.slice(start));
+  return parts;
 }
 
 /** As many characters as fit, again and again; at least one, however narrow the box. */

@@ -1,4 +1,4 @@
-import { type Gap, gapAt, middle } from "./gaps.ts";
+import { type Gap, middle } from "./gaps.ts";
 
 const BEND = 40;
 const ASIDE = 0.12;
@@ -78,11 +78,16 @@ function placesIn(gap: Gap): readonly number[] {
   return [Math.ceil(gap.lo + inset), Math.round(middle(gap)), Math.floor(gap.hi - inset)];
 }
 
-function roomAt(gaps: readonly Gap[], x: number): Gap | undefined {
-  const gap = gapAt(gaps, x);
-  if (gap === undefined) return undefined;
-  const inset = insetOf(gap);
-  return x >= gap.lo + inset && x <= gap.hi - inset ? gap : undefined;
+/** The gap in which each place has room, if any; both from left to right. */
+function roomsAt(gaps: readonly Gap[], places: readonly number[]): readonly (Gap | undefined)[] {
+  let at = 0;
+  return places.map((x) => {
+    while (at < gaps.length && gaps[at]!.hi < x) at++;
+    const gap = gaps[at];
+    if (gap === undefined) return undefined;
+    const inset = insetOf(gap);
+    return x >= gap.lo + inset && x <= gap.hi - inset ? gap : undefined;
+  });
 }
 
 /** For each level the index of the place taken. */
@@ -97,23 +102,24 @@ function cheapestWay(
   const count = places.length;
   const from: Int32Array[] = [];
   let costs = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
-  places.forEach((x, place) => {
-    if (roomAt(levels[0]!, x) !== undefined) costs[place] = OFF_CENTRE * Math.abs(x - startMiddle);
+  roomsAt(levels[0]!, places).forEach((gap, place) => {
+    if (gap !== undefined) costs[place] = OFF_CENTRE * Math.abs(places[place]! - startMiddle);
   });
   for (let level = 1; level < levels.length; level++) {
+    const rooms = roomsAt(levels[level]!, places);
     const isCheap = taste.turns === "early" ? level === 1 : level === levels.length - 1;
     const { cost, origin } = afterBend(costs, places, isCheap ? BEND - BEST_TURN : BEND);
     const next = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
     const back = new Int32Array(count).fill(-1);
     let reached = false;
     for (let place = 0; place < count; place++) {
-      const x = places[place]!;
-      const gap = roomAt(levels[level]!, x);
+      const gap = rooms[place];
       if (gap === undefined) continue;
       const straight = costs[place]! <= cost[place]!;
       const before = straight ? costs[place]! : cost[place]!;
       if (before === Number.POSITIVE_INFINITY) continue;
-      next[place] = before + placeCost(level === levels.length - 1 ? endMiddle : undefined, x, gap, used);
+      next[place] =
+        before + placeCost(level === levels.length - 1 ? endMiddle : undefined, places[place]!, gap, used);
       back[place] = straight ? place : origin[place]!;
       reached = true;
     }

@@ -1,4 +1,13 @@
-import type { Link, Objective, Perspective, Shown, StrategyMap, Theme, View } from "../model/model.ts";
+import type {
+  Link,
+  Measure,
+  Objective,
+  Perspective,
+  Shown,
+  StrategyMap,
+  Theme,
+  View,
+} from "../model/model.ts";
 import { textIn } from "../model/model.ts";
 import type { LayoutOptions } from "./options.ts";
 
@@ -9,6 +18,8 @@ export interface Visible {
   readonly show: ReadonlySet<Shown>;
   readonly perspectives: readonly Perspective[];
   readonly objectives: readonly Objective[];
+  /** All measures of the map, by id. */
+  readonly measures: ReadonlyMap<string, Measure>;
   /** Those that some visible objective has. */
   readonly themes: readonly Theme[];
   /** Between visible objectives, without repetition, ordered by their ends: the order of the source has no say. */
@@ -39,9 +50,16 @@ export function visiblePart(map: StrategyMap, options: LayoutOptions): Visible {
     show: new Set(shown),
     perspectives,
     objectives,
+    measures: new Map(map.measures.map((each) => [each.id, each])),
     themes: map.themes.filter((each) => used.has(each.id)),
     links: linksAmong(map.links, objectives),
   };
+}
+
+/** Less of a visible part: only some of its objectives, and the links between them. */
+export function narrowed(visible: Visible, keeps: (objective: Objective) => boolean): Visible {
+  const objectives = visible.objectives.filter(keeps);
+  return { ...visible, objectives, links: linksAmong(visible.map.links, objectives) };
 }
 
 function usualShow(hasStanding: boolean): readonly Shown[] {
