@@ -51,6 +51,7 @@ import { selfLink } from "./rules/self-link.ts";
 import { skippingLink } from "./rules/skipping-link.ts";
 import { spentOverBudget } from "./rules/spent-over-budget.ts";
 import { targetEqualsBaseline } from "./rules/target-equals-baseline.ts";
+import { targetNotAboveZero } from "./rules/target-not-above-zero.ts";
 import { targetOutsideCalendar } from "./rules/target-outside-calendar.ts";
 import { targetWithoutInitiative } from "./rules/target-without-initiative.ts";
 import { targetsOutOfOrder } from "./rules/targets-out-of-order.ts";
@@ -119,6 +120,7 @@ export const RULES: readonly Rule[] = [
   targetsOutOfOrder,
   targetOutsideCalendar,
   compoundThroughZero,
+  targetNotAboveZero,
   valueOutsideScale,
   actualTwice,
   allocationMismatch,

@@ -14,6 +14,7 @@ const children = z.enum(["measures", "objectives", "perspectives"]);
 const missing = z.enum([
   "no_data",
   "divided_by_zero",
+  "below_zero",
   "missing_input",
   "outside_window",
   "stale",

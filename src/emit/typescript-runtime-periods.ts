@@ -175,17 +175,23 @@ function indexOf(parts: readonly (readonly [name: string, weight: number, value:
     : known(sum / weight, partial);
 }
 
-function finance(reduce: (values: readonly number[]) => number, given: readonly Value[]): Value {
+function finance(reduce: (values: readonly number[]) => number | Reason, given: readonly Value[]): Value {
   const numbers: number[] = [];
   for (const each of given) {
     if (each.kind === "missing") return each;
     numbers.push(each.value);
   }
-  return known(reduce(numbers), given.some((each) => each.kind === "known" && each.partial));
+  const result = reduce(numbers);
+  if (typeof result !== "number") return missing(result);
+  return known(result, given.some((each) => each.kind === "known" && each.partial));
 }
 
-function cagr([now = 0, before = 0, years = 0]: readonly number[]): number {
-  return (now / before) ** (1 / years) - 1;
+function growth([now = 0, before = 0]: readonly number[]): number | Reason {
+  return before < 0 ? "below_zero" : now / before - 1;
+}
+
+function cagr([now = 0, before = 0, years = 0]: readonly number[]): number | Reason {
+  return now < 0 || before < 0 ? "below_zero" : (now / before) ** (1 / years) - 1;
 }
 
 function npv([rate = 0, ...flows]: readonly number[]): number {

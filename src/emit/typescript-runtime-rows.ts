@@ -7,7 +7,14 @@ export type Value =
   | { readonly kind: "known"; readonly value: number; readonly partial: boolean }
   | { readonly kind: "missing"; readonly reason: Reason; readonly of: string | null };
 
-export type Reason = "no_data" | "divided_by_zero" | "missing_input" | "outside_window" | "stale" | "not_due";
+export type Reason =
+  | "no_data"
+  | "divided_by_zero"
+  | "below_zero"
+  | "missing_input"
+  | "outside_window"
+  | "stale"
+  | "not_due";
 
 /** The values of one measure, one a reporting period. */
 export interface MeasureRow {

@@ -77,7 +77,7 @@ function formulaCode(
 ): string {
   const source = map.measures.find((each) => each.id === formula.measure)?.formula;
   const words = source === undefined ? "noted values" : writeExpression(source);
-  const title = `  // ${comment(formula.measure)}${formula.listed ? "" : " under another window"}: ${comment(words).slice(0, 200)}`;
+  const title = `  // ${comment(formula.measure)}${formula.listed ? "" : ", a part or under another window"}: ${comment(words).slice(0, 200)}`;
   const value = periodCode(formula.expression, plan, literals);
   const isConstant = formula.expression.kind === "constant" && formula.every === undefined;
   const parameters = isConstant ? "()" : "(at, context)";

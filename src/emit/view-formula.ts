@@ -1,4 +1,4 @@
-import type { CombineFunction, PeriodExpression, PlannedFormula } from "../formula/plan.ts";
+import type { CombineFunction, FinanceFunction, PeriodExpression, PlannedFormula } from "../formula/plan.ts";
 import { isDue } from "../formula/windows.ts";
 import { containing, firstDay, lastDay, period, periodOfDay } from "../model/periods.ts";
 import { percentileByPlace, placeColumns } from "./sql-aggregates.ts";
@@ -94,30 +94,35 @@ function expressionOverPeriods(
       case "if-missing":
         return `COALESCE(${write(each.first, at)}, ${write(each.second, at)})`;
       case "sum-known": {
-        const parts = each.parts.map((part) => write(part, at));
+        const parts = each.parts.map((part) => named(part, at));
         const sum = parts.map((part) => `COALESCE(${part}, ${number(0)})`).join(" + ");
         return `(CASE WHEN ${parts.map((part) => `${part} IS NULL`).join(" AND ")} THEN NULL ELSE ${sum} END)`;
       }
       case "index":
         return indexSql(
-          each.parts.map((part) => [part.weight, write(part.expression, at)] as const),
+          each.parts.map((part) => [part.weight, named(part.expression, at)] as const),
           number,
         );
       case "finance":
         return financeSql(
           each.function,
-          each.arguments.map((part) => write(part, at)),
+          each.arguments.map((part) => named(part, at)),
           number,
         );
       case "combined": {
-        const inner = expressionOverPeriods(each.of, queries, leaf);
-        const own =
-          each.of.kind === "measure"
-            ? queries.formula(each.of.formula)
-            : queries.share(`SELECT p.n AS n, ${inner.select} AS v, 1 AS d\n${inner.from}`);
+        const own = each.of.kind === "measure" ? queries.formula(each.of.formula) : queryOf(each.of);
         return column(queries.share(combinedQuery(each, own, queries)), at);
       }
     }
+  };
+  const queryOf = (each: PeriodExpression): string => {
+    const inner = expressionOverPeriods(each, queries, leaf);
+    return queries.share(`SELECT p.n AS n, ${inner.select} AS v, 1 AS d\n${inner.from}`);
+  };
+  /** What is written more than once is a query of its own, so that nested functions do not double with each step. */
+  const named = (each: PeriodExpression, at: Position): string => {
+    const isShort = isName(each) || (each.kind === "earlier" && isName(each.of));
+    return isShort ? write(each, at) : column(queryOf(each), at);
   };
   /** Outside the computed periods there is nothing, not even a constant. */
   const inside = (position: Position, of: PeriodExpression): string => {
@@ -127,6 +132,10 @@ function expressionOverPeriods(
   };
   const select = write(expression, HERE);
   return { select, from: [`FROM ${queries.periods} AS p`, ...lines].join("\n") };
+}
+
+function isName({ kind }: PeriodExpression): boolean {
+  return ["constant", "observed", "aggregate", "measure", "score"].includes(kind);
 }
 
 /** Values of several periods taken together, where all of them that are due are there. */
@@ -184,17 +193,21 @@ function indexSql(parts: readonly (readonly [number, string])[], number: (value:
   return `(CASE WHEN ${weight} >= ${number(whole * (0.5 - 1e-9))} THEN (${sum}) / (${weight}) END)`;
 }
 
-/** Compound growth, present value and lifetime value; the last as the sum of a geometric row. */
+/** Growth, compound growth, present value and lifetime value; the last as the sum of a geometric row. */
 function financeSql(
-  name: "npv" | "cagr" | "clv",
+  name: FinanceFunction,
   given: readonly string[],
   number: (value: number) => string,
 ): string {
   const [first = "NULL", second = "NULL", third = "NULL", fourth = "NULL"] = given;
+  // Whether GREATEST passes over a missing value or not, nothing but a value above zero is left.
+  const positive = (value: string) => `NULLIF(GREATEST(${value}, ${number(0)}), ${number(0)})`;
   switch (name) {
+    case "growth":
+      return `(${first} / ${positive(second)} - 1)`;
     case "cagr": {
-      const quotient = `(${first} / NULLIF(${second}, 0))`;
-      return `(CASE WHEN ${quotient} >= 0 OR ${third} = 1 THEN POWER(${quotient}, 1 / NULLIF(${third}, 0)) - 1 END)`;
+      const quotient = `(${first} / ${positive(second)})`;
+      return `(CASE WHEN ${quotient} >= 0 THEN POWER(${quotient}, 1 / NULLIF(${third}, 0)) - 1 END)`;
     }
     case "npv":
       return `(${given

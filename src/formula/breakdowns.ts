@@ -1,6 +1,7 @@
 import type { Column, DataSource, Measure, StrategyMap } from "../model/model.ts";
 import type { Call, Expression, Rows } from "../syntax/ast.ts";
 import { functionNamed } from "./functions.ts";
+import { sourceAtStart } from "./named-source.ts";
 import type { Tables } from "./tables.ts";
 import type { Breakdown, MeasureValues } from "./value.ts";
 
@@ -221,8 +222,8 @@ function firstSource(expression: Expression, map: StrategyMap, seen: Set<string>
   };
   switch (expression.kind) {
     case "name": {
-      const source = map.sources.find((each) => each.id === expression.path[0]);
-      if (source !== undefined) return source;
+      const named = sourceAtStart(expression.path, (id) => map.sources.find((each) => each.id === id));
+      if (named !== undefined) return named.source;
       const measure = map.measures.find((each) => each.id === expression.path.join("."));
       if (measure?.formula === undefined || seen.has(measure.id)) return undefined;
       seen.add(measure.id);

@@ -1,5 +1,5 @@
 import type { Calendar, Measure, StrategyMap } from "../model/model.ts";
-import { finer } from "../model/periods.ts";
+import { finer, type PeriodUnit } from "../model/periods.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
 import type { Expression } from "../syntax/ast.ts";
 import { type AdditivityContext, additivityOf } from "./additivity.ts";
@@ -132,8 +132,12 @@ function numberOfScoring(id: string, { scored }: Planner): number {
 
 /** The window in which a measure is reported. */
 function ownWindow(measure: Measure, calendar: Calendar): Window {
-  const every = measure.every ?? calendar.unit;
-  return { kind: "containing", unit: finer(calendar.unit, every) ? every : calendar.unit };
+  return { kind: "containing", unit: everyOf(measure, calendar) };
+}
+
+/** How often a measure is reported: no more often than the calendar has periods. */
+function everyOf({ every = "day" }: Measure, { unit }: Calendar): PeriodUnit {
+  return finer(unit, every) ? every : unit;
 }
 
 function planFormula(
@@ -159,13 +163,24 @@ function planFormula(
     ...site,
     window,
     isRolling: JSON.stringify(window) !== JSON.stringify(ownWindow(measure, planner.calendar)),
-    every: measure.every ?? planner.calendar.unit,
+    every: everyOf(measure, planner.calendar),
     formulaOf: (id, from, at) => refer(id, from, at, measure, planning),
+    keep: (expression) => keep(expression, measure, planning),
     scoreOf: (id) => scoreOf(id, planning),
   };
   const checked = checkPeriod(formula, scope);
   if (checked === undefined) return undefined;
   return inDeclaredUnit(measure, formula, checked, site);
+}
+
+/** A compound expression as a formula beside the measure's own, which reads it by its number. */
+function keep(expression: PeriodExpression, { id, unit }: Measure, planning: Planning): PeriodExpression {
+  if (["constant", "observed", "aggregate", "measure", "score"].includes(expression.kind)) return expression;
+  const additivity = additivityOf(expression, additivityContext(planning));
+  const formula = planning.formulas.length;
+  const kept: PlannedFormula = { measure: id, listed: false, unit, expression };
+  planning.formulas.push(additivity === undefined ? kept : { ...kept, additivity });
+  return { kind: "measure", formula };
 }
 
 /** A reference from one measure's formula to another measure, in the window in which the formula stands. */

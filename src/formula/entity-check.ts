@@ -1,14 +1,7 @@
 import type { Call } from "../syntax/ast.ts";
-import {
-  type AggregatePlace,
-  both,
-  buildAggregate,
-  type Counted,
-  countedOf,
-  finish,
-  sourceOf,
-  sourcesNamed,
-} from "./aggregate-check.ts";
+import { type AggregatePlace, finish } from "./aggregate-place.ts";
+import { both, buildAggregate } from "./build-aggregate.ts";
+import { type Counted, countedOf, sourceOf, sourcesNamed } from "./counted-source.ts";
 import { functionNamed } from "./functions.ts";
 import type { Aggregate, Join, PeriodExpression, RowExpression, Window } from "./plan.ts";
 import {

@@ -102,13 +102,11 @@ function valueAt(expression: PeriodExpression, at: Period, context: Context): Va
       const lacking = given.find((each) => each.kind === "missing");
       if (lacking !== undefined) return lacking;
       const there = given.filter((each) => each.kind === "known");
-      return combine(
-        finance(
-          expression.function,
-          there.map((each) => each.value),
-        ),
-        there,
+      const result = finance(
+        expression.function,
+        there.map((each) => each.value),
       );
+      return typeof result === "number" ? combine(result, there) : missing(result);
     }
   }
 }

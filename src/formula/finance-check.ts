@@ -89,13 +89,10 @@ function checkCagr(call: Call, scope: PeriodScope): TypedPeriod | undefined {
       hint: "such as `cagr(income, 3 years)`",
     });
   }
-  const before: PeriodExpression = { kind: "earlier", of: of.expression, by };
+  const now = scope.keep(of.expression);
+  const before: PeriodExpression = { kind: "earlier", of: now, by };
   const years: PeriodExpression = { kind: "constant", value: count };
-  const expression: PeriodExpression = {
-    kind: "finance",
-    function: "cagr",
-    arguments: [of.expression, before, years],
-  };
+  const expression: PeriodExpression = { kind: "finance", function: "cagr", arguments: [now, before, years] };
   const type = numberOf(PERCENT);
   return { expression, type, from: origin(scope, call, type) };
 }

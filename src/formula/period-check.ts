@@ -2,9 +2,11 @@ import { sameDimensions, type Unit } from "../model/units.ts";
 import { writeExpression } from "../model/write-expression.ts";
 import { didYouMean } from "../source/suggest.ts";
 import type { Binary, Call, Expression, NameExpression } from "../syntax/ast.ts";
-import { checkAggregate, sourcesNamed } from "./aggregate-check.ts";
+import { checkAggregate } from "./aggregate-check.ts";
+import { sourcesNamed } from "./counted-source.ts";
 import { checkFinance, checkReadiness } from "./finance-check.ts";
 import { FORMULA_FUNCTIONS, functionNamed } from "./functions.ts";
+import { sourceAtStart } from "./named-source.ts";
 import { checkIfMissing, checkPeriodFunction, checkSumKnown } from "./period-functions.ts";
 import { convertPeriod, type PeriodScope, type TypedPeriod, typed } from "./period-scope.ts";
 import { nearest, origin, reject, warn } from "./planner.ts";
@@ -72,10 +74,11 @@ function checkMeasureName(name: NameExpression, scope: PeriodScope): TypedPeriod
 
 function unknownName(name: NameExpression, id: string, scope: PeriodScope): undefined {
   const { sources, measures, tiers } = scope.planner;
-  const source = sources.get(name.path[0] ?? "");
-  if (source !== undefined) {
-    const counted = name.path.length === 1 ? `count(${id})` : `sum(${id})`;
-    const what = name.path.length === 1 ? "is a source" : "has many rows";
+  const named = sourceAtStart(name.path, (one) => sources.get(one));
+  if (named !== undefined) {
+    const isWhole = named.steps === name.path.length;
+    const counted = isWhole ? `count(${id})` : `sum(${id})`;
+    const what = isWhole ? "is a source" : "has many rows";
     return reject(scope, "needs-aggregate", `\`${id}\` ${what}: a measure needs one number`, name, {
       hint: `put it into an aggregate, such as \`${counted}\``,
     });

@@ -1,4 +1,12 @@
-import { containing, finer, formatPeriod, lastDay, parsePeriod, periodOfDay } from "../model/periods.ts";
+import {
+  containing,
+  finer,
+  formatPeriod,
+  lastDay,
+  type PeriodUnit,
+  parsePeriod,
+  periodOfDay,
+} from "../model/periods.ts";
 import { writeExpression } from "../model/write-expression.ts";
 import type { Call, Expression } from "../syntax/ast.ts";
 import { checkPeriod } from "./period-check.ts";
@@ -22,49 +30,35 @@ export function checkPeriodFunction(
   if (of === undefined) return undefined;
   if (of.type.kind !== "number") return mismatch(call, name, of, of, scope);
   if (name === "at") return checkAt(call, of, second ?? call, scope);
-  const by =
-    name === "year_ago"
-      ? wholePeriods(1, "year", scope.planner.calendar.unit)
-      : periodsBack(second, call, scope);
-  if (by === undefined) {
-    if (name === "year_ago") {
-      const { unit } = scope.planner.calendar;
-      reject(scope, "bad-window", `a year is not a whole number of ${unit}s`, call, {
-        hint: unit === "week" ? "such as `previous(m, 52 weeks)`" : "`previous(m)` is the period before",
-      });
-    }
-    return undefined;
-  }
-  const before: PeriodExpression = { kind: "earlier", of: of.expression, by };
-  if (name === "change") {
-    return typed(
-      { kind: "arithmetic", operator: "-", left: of.expression, right: before },
-      of.type,
-      call,
-      scope,
-    );
-  }
+  const by = periodsBack(name === "year_ago" ? "year" : scope.every, second, call, scope);
+  if (by === undefined) return undefined;
+  const isComparison = name === "change" || name === "growth";
+  const now = isComparison ? scope.keep(of.expression) : of.expression;
+  const before: PeriodExpression = { kind: "earlier", of: now, by };
+  if (name === "change")
+    return typed({ kind: "arithmetic", operator: "-", left: now, right: before }, of.type, call, scope);
   if (name === "growth") {
-    const quotient: PeriodExpression = {
-      kind: "arithmetic",
-      operator: "/",
-      left: of.expression,
-      right: before,
-    };
-    const one: PeriodExpression = { kind: "constant", value: 1 };
-    return typed(
-      { kind: "arithmetic", operator: "-", left: quotient, right: one },
-      literalType(true, undefined),
-      call,
-      scope,
-    );
+    const growth: PeriodExpression = { kind: "finance", function: "growth", arguments: [now, before] };
+    return typed(growth, literalType(true, undefined), call, scope);
   }
   return typed(before, of.type, call, scope);
 }
 
-function periodsBack(second: Expression | undefined, call: Call, scope: PeriodScope): number | undefined {
+/** How many calendar periods before: as many as is written, else as many as one `usual` has. */
+function periodsBack(
+  usual: PeriodUnit,
+  second: Expression | undefined,
+  call: Call,
+  scope: PeriodScope,
+): number | undefined {
   const { unit } = scope.planner.calendar;
-  if (second === undefined) return wholePeriods(1, scope.every, unit);
+  if (second === undefined) {
+    const by = wholePeriods(1, usual, unit);
+    if (by !== undefined) return by;
+    return reject(scope, "bad-window", `a ${usual} is not a whole number of ${unit}s`, call, {
+      hint: `\`change\` and \`growth\` take a stretch: \`change(m, 4 ${unit}s)\``,
+    });
+  }
   if (second.kind === "number" && second.unit !== undefined) {
     const word = periodUnit(second.unit);
     const by = word === undefined ? undefined : wholePeriods(second.value, word, unit);
@@ -76,7 +70,7 @@ function periodsBack(second: Expression | undefined, call: Call, scope: PeriodSc
     `\`${writeExpression(second)}\` is not a whole number of ${unit}s`,
     second,
     {
-      hint: `such as \`${call.name.text}(m, 4 quarters)\``,
+      hint: `such as \`${call.name.text}(m, 4 ${unit}s)\``,
     },
   );
 }

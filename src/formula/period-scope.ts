@@ -15,6 +15,8 @@ export interface PeriodScope extends Site {
   readonly every: PeriodUnit;
   /** The formula of a measure under a window; undefined where it has none or an error (reported). */
   readonly formulaOf: (measure: string, scope: PeriodScope, at: Expression) => Referred | undefined;
+  /** What is read more than once, made a formula of its own, so that nested functions do not double with each step. */
+  readonly keep: (expression: PeriodExpression) => PeriodExpression;
   /** The score of a measure under its own window; undefined where its formula has an error (reported). */
   readonly scoreOf: (measure: string) => PeriodExpression | undefined;
 }

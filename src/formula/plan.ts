@@ -36,7 +36,7 @@ export interface ScoringAt {
   readonly standing: number;
 }
 
-/** A measure, or a measure under another window, which is then not `listed`. */
+/** A measure; not `listed` are those under another window, and parts of a formula that it reads more than once. */
 export interface PlannedFormula {
   readonly measure: string;
   readonly listed: boolean;
@@ -243,5 +243,5 @@ export type CombinedPeriods =
 export const COMBINE_FUNCTIONS = ["avg", "sum", "min", "max", "median", "stddev"] as const;
 export type CombineFunction = (typeof COMBINE_FUNCTIONS)[number];
 
-export const FINANCE_FUNCTIONS = ["npv", "cagr", "clv"] as const;
+export const FINANCE_FUNCTIONS = ["growth", "cagr", "npv", "clv"] as const;
 export type FinanceFunction = (typeof FINANCE_FUNCTIONS)[number];

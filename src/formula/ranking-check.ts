@@ -1,6 +1,6 @@
 import { writeExpression } from "../model/write-expression.ts";
 import type { Call, Expression, Rows } from "../syntax/ast.ts";
-import type { Counted } from "./aggregate-check.ts";
+import type { Counted } from "./counted-source.ts";
 import { functionNamed } from "./functions.ts";
 import type { RowExpression } from "./plan.ts";
 import { addOnce, origin, reject, type Site, type Typed } from "./planner.ts";

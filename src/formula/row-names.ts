@@ -2,6 +2,7 @@ import type { Column, DataSource, Tiers } from "../model/model.ts";
 import { MOST_DIAGNOSTICS_A_FILE } from "../source/diagnostic.ts";
 import { joinedNames } from "../source/joined-names.ts";
 import type { Call, NameExpression } from "../syntax/ast.ts";
+import { sourceAtStart } from "./named-source.ts";
 import type { Join, RowExpression } from "./plan.ts";
 import { addNumbered, nearest, origin, reject, type Site, type Typed } from "./planner.ts";
 import { checkTiers } from "./row-tiers.ts";
@@ -39,7 +40,8 @@ const MOST_JOINS = 200;
 export function checkName(name: NameExpression, scope: RowScope): Typed<RowExpression> | undefined {
   let path = name.path;
   // A source of another file has the name of its import in front: `data.orders.amount`.
-  if (scope.join === -1) path = path.slice(lengthOf(scope.counted.id, path));
+  const own = sourceAtStart(path, (id) => (id === scope.counted.id ? id : undefined));
+  if (scope.join === -1 && own !== undefined && own.steps < path.length) path = path.slice(own.steps);
   const named = path.length === 1 ? scope.lets?.get(path[0] ?? "") : undefined;
   if (named !== undefined) return named;
   let source = scope.source;
@@ -59,13 +61,6 @@ export function checkName(name: NameExpression, scope: RowScope): Typed<RowExpre
   }
   const column = columnOf(name, last, source, scope);
   return column === undefined ? undefined : readColumn(name, column, join, scope);
-}
-
-/** How many of the first steps of a path are the name of a source, which may have dots of its own; 0 where none are. */
-function lengthOf(source: string, path: readonly string[]): number {
-  for (let length = 1; length < path.length; length++)
-    if (path.slice(0, length).join(".") === source) return length;
-  return 0;
 }
 
 function checkTiersName(
@@ -91,7 +86,7 @@ function columnOf(name: NameExpression, id: string, source: DataSource, scope: R
   const column = columns?.get(id);
   if (column !== undefined) return column;
   const known = [...(columns?.keys() ?? [])];
-  const other = scope.planner.sources.get(name.path[0] ?? "");
+  const other = sourceAtStart(name.path, (one) => scope.planner.sources.get(one))?.source;
   if (other !== undefined && name.path.length > 1 && other.id !== scope.counted.id) {
     const message = `\`${name.path.join(".")}\` is another table than \`${scope.counted.id}\`, whose rows are counted here`;
     const hint = `a \`ref ${other.id}\` column in \`${scope.counted.id}\` leads there`;

@@ -1,14 +1,9 @@
 import type { Column } from "../model/model.ts";
 import { PERCENT } from "../model/units.ts";
 import type { Call } from "../syntax/ast.ts";
-import {
-  type AggregatePlace,
-  both,
-  type Counted,
-  finish,
-  readAggregate,
-  wrongArgument,
-} from "./aggregate-check.ts";
+import { type AggregatePlace, finish, readAggregate } from "./aggregate-place.ts";
+import { both, wrongArgument } from "./build-aggregate.ts";
+import type { Counted } from "./counted-source.ts";
 import type { Aggregate, PeriodExpression, RowExpression } from "./plan.ts";
 import { origin, reject, type Typed } from "./planner.ts";
 import { checkCondition, checkRow } from "./row-check.ts";

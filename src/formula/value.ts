@@ -20,6 +20,7 @@ export interface Missing {
 export type MissingReason =
   | "no_data"
   | "divided_by_zero"
+  | "below_zero"
   | "missing_input"
   | "outside_window"
   | "stale"

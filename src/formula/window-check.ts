@@ -4,7 +4,13 @@ import { writeExpression } from "../model/write-expression.ts";
 import type { Call, Rolling } from "../syntax/ast.ts";
 import { checkPeriod } from "./period-check.ts";
 import { type PeriodScope, type TypedPeriod, typed } from "./period-scope.ts";
-import { COMBINE_FUNCTIONS, type CombinedPeriods, type CombineFunction, type Window } from "./plan.ts";
+import {
+  COMBINE_FUNCTIONS,
+  type CombinedPeriods,
+  type CombineFunction,
+  type PeriodExpression,
+  type Window,
+} from "./plan.ts";
 import { reject, warn } from "./planner.ts";
 import { wholePeriods } from "./windows.ts";
 
@@ -57,7 +63,13 @@ export function checkCombined(
   if (of === undefined || over === undefined) return undefined;
   if (of.type.kind !== "number") return reject(scope, "wrong-type", `\`${name}\` needs numbers`, call);
   reportDoubtful(call, combine, rolling, scope);
-  return typed({ kind: "combined", function: combine, of: of.expression, over }, of.type, call, scope);
+  const combined: PeriodExpression = {
+    kind: "combined",
+    function: combine,
+    of: scope.keep(of.expression),
+    over,
+  };
+  return typed(combined, of.type, call, scope);
 }
 
 function combinedPeriods(rolling: Rolling, scope: PeriodScope): CombinedPeriods | undefined {

@@ -16,14 +16,15 @@ export function inputsOf(measure: Measure, known: ReadonlySet<string>): readonly
   return [...found];
 }
 
-/** Formulas are plain trees: every name and reference in them has a `path`, whose first word may be an input. */
+/** Formulas are plain trees: every name and reference in them has a `path`, which may begin with an input. */
 function visit(node: unknown, add: (name: string | undefined) => void): void {
   if (typeof node !== "object" || node === null) return;
   if (Array.isArray(node)) {
     for (const each of node) visit(each, add);
     return;
   }
-  if ("path" in node && Array.isArray(node.path)) add(String(node.path[0]));
+  if ("path" in node && Array.isArray(node.path))
+    for (const length of node.path.keys()) add(node.path.slice(0, length + 1).join("."));
   for (const each of Object.values(node)) visit(each, add);
 }
 

@@ -120,6 +120,10 @@ export function missingText(reason: MissingReason, language: ReportLanguage, of?
 const MISSING: Readonly<Record<MissingReason, Readonly<Record<ReportLanguage, string>>>> = {
   no_data: { en: "no data was delivered for the period{of}", zh: "本期没有数据{of}" },
   divided_by_zero: { en: "its formula divides by zero{of}", zh: "公式的除数为零{of}" },
+  below_zero: {
+    en: "a rate of growth has no meaning with a value below zero{of}",
+    zh: "存在负值，增长率没有意义{of}",
+  },
   missing_input: { en: "an input is missing{of}", zh: "缺少所依据的数据{of}" },
   outside_window: { en: "the period lies outside its data{of}", zh: "本期不在数据范围内{of}" },
   stale: { en: "its last data is too old{of}", zh: "最近一次的数据已过期{of}" },

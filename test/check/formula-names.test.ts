@@ -28,18 +28,29 @@ test("steps that double with each are told before they grow", () => {
 });
 
 test("a source of another file is read by the name of its import", () => {
-  const bank = (formula: string) =>
+  const bank = (formula: string, unit = "USD") =>
     compileText(
       `import "./data.smap" as data
 map m "M" {
   calendar: quarter 2025-Q1..2026-Q4
-  measure total "Total" { unit: USD, formula: ${formula} }
+  measure total "Total" { unit: ${unit}, formula: ${formula} }
   perspective p "P" { objective o "O" { measures: total } }
 }`,
-      { "data.smap": 'source orders "Orders" from "orders.csv" { amount: USD, kind: text }' },
+      {
+        "data.smap": `source customers "Customers" from "c.csv" { id: text key, size: ratio }
+source orders "Orders" from "orders.csv" { amount: USD, kind: text, customer: ref customers }`,
+      },
     );
   const project = bank('sum(data.orders.amount where kind = "fee")');
   expect(codesOf(project, "error")).toEqual([]);
-  expect(project.maps[0]?.sources.map(({ id }) => id)).toEqual(["data.orders"]);
+  expect(project.maps[0]?.sources.map(({ id }) => id)).toContain("data.orders");
+  for (const [unit, formula] of [
+    ["count", "count(data.orders)"],
+    ["percent", 'share(data.orders where kind = "a")'],
+    ["count", "count(data.orders where data.orders.amount > 3 USD and customer.size > 2)"],
+    ["USD", "avg(sum(amount) per customer in data.orders)"],
+  ] as const)
+    expect(codesOf(bank(formula, unit), "error")).toEqual([]);
+  expect(codesOf(bank("data.orders"), "error")).toEqual(["needs-aggregate"]);
   expect(codesOf(bank("sum(data.ordres.amount)"), "error")).not.toEqual([]);
 });

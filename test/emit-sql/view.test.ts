@@ -134,6 +134,10 @@ test("scores, indexes, growth and finance over noted values agree", async () => 
   measure growth_a "G" { unit: percent, formula: growth(a) }
   measure worth "W" { unit: USD, formula: clv(a, 80%, 10%, 5) + npv(10%, -1, a, 2) }
   measure yearly "Y" { unit: percent, formula: cagr(a, 1 years) }
+  measure loss "L" { unit: USD, actual: 6 at 2024-Q1, 4 at 2024-Q4, -2 at 2025-Q1, 5 at 2025-Q2, 0 at 2025-Q3, 3 at 2025-Q4 }
+  measure growth_loss "GL" { unit: percent, formula: growth(loss) }
+  measure yearly_loss "YL" { unit: percent, formula: cagr(loss, 1 years) }
+  measure nested "N" { unit: ratio, formula: sum_known(growth(change(loss) + loss) / 2, previous(sum_known(loss / a, growth(growth(a))))) }
   measure known "K" { unit: USD, formula: sum_known(a, b) + if_missing(b, 7) + at(a, 2025-Q2) }
   measure mean "M" { unit: USD, formula: avg(c over last 2 quarters) }`);
   const { known, differences } = await compare(map, new Map());

@@ -259,6 +259,11 @@ describe("periods", () => {
     ["sum(base)", "needs-window", "`sum` of one number a period says nothing"],
     ["last(fixed.x)", "no-time", "`last` needs days, and `fixed` has no time"],
     [
+      "first(sum(amount) per customer in orders)",
+      "wrong-place",
+      "`first` needs days, and here it has one number for each `customer`, of no day",
+    ],
+    [
       "sum(sum(orders.amount))",
       "nested-aggregate",
       "`sum(orders.amount)` cannot stand inside another aggregate",
@@ -284,6 +289,23 @@ describe("periods", () => {
         message: "`m` is reported every quarter, and `yearly` only every year",
       },
     ]);
+  });
+
+  test.each([
+    ["week", "week 2025-W01..2025-W20", "month", "a month is not a whole number of weeks"],
+    ["day", "day 2025-03-01..2025-05-31", "quarter", "a quarter is not a whole number of days"],
+  ])("periods of another length, in a calendar of %ss", (_, calendar, every, message) => {
+    const more = `  measure m "M" { unit: USD, every: ${every}, formula: previous(base) }`;
+    expect(planFormulas(mapWith(`${SOURCES}${more}`, calendar)).diagnostics).toMatchObject([
+      { code: "bad-window", message },
+    ]);
+  });
+
+  test("what is reported more often than the calendar has periods looks back one of those", () => {
+    const more = `  measure m "M" { unit: USD, every: month, formula: previous(base) }`;
+    const { plan, diagnostics } = planFormulas(mapWith(`${SOURCES}${more}`));
+    expect(diagnostics).toEqual([]);
+    expect(plan.formulas.find((each) => each.measure === "m")?.expression).toMatchObject({ by: 1 });
   });
 
   test.each([

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { emitTypescript } from "../../src/emit/typescript.ts";
+import { emitView } from "../../src/emit/view.ts";
 import { readCell } from "../../src/formula/cells.ts";
 import { planFormulas } from "../../src/formula/check.ts";
 import { evaluatePlan } from "../../src/formula/evaluate.ts";
@@ -166,6 +168,48 @@ describe("periods go by the calendar, never by row", () => {
       orders: YEARS,
     });
     expect(given).toEqual(expected);
+  });
+
+  test("growth from a value below zero has no meaning, to one it has; compound growth needs both above", () => {
+    const noted = `measure income "I" { unit: USD, actual: -4 at 2024-Q4, -2 at 2025-Q1, 5 at 2025-Q2, -5 at 2025-Q3, 0 at 2025-Q4 }`;
+    const of = (formula: string) =>
+      values(`${noted}\n  measure m "M" { unit: percent, formula: ${formula} }`, {});
+    // From −4 to −2 is a gain, and −2 ÷ −4 − 1 = −50 % would tell it as a loss.
+    expect(of("growth(income)")).toEqual(["below_zero", "below_zero", -2, "below_zero"]);
+    expect(of("growth(income, 2 quarters)")).toEqual([
+      "missing_input(income)",
+      "below_zero",
+      "below_zero",
+      -1,
+    ]);
+    const then = noted.replace("-4 at 2024-Q4", "4 at 2024-Q1, 2 at 2024-Q2, 5 at 2024-Q3, -4 at 2024-Q4");
+    expect(values(`${then}\n  measure m "M" { unit: percent, formula: cagr(income, 1 years) }`, {})).toEqual([
+      "below_zero",
+      1.5,
+      "below_zero",
+      "below_zero",
+    ]);
+  });
+
+  test("functions inside each other are computed once a period, not twice for each step", () => {
+    const noted = `measure income "I" { unit: ratio, actual: 3 at 2025-Q1, 7 at 2025-Q2 }`;
+    for (const name of ["change", "growth", "cagr", "avg", "sum_known"]) {
+      const second = { change: ")", growth: ")", cagr: ", 1 years)", sum_known: ", 1)" };
+      const nested = Array.from({ length: 40 }).reduce<string>(
+        (inner) =>
+          name === "avg"
+            ? `avg((${inner}) over last 2 quarters)`
+            : `${name}(${inner}${second[name as keyof typeof second]}`,
+        "income",
+      );
+      const map = mapWith(`${noted}\n  measure m "M" { unit: ratio, formula: ${nested} }`);
+      const { plan, diagnostics } = planFormulas(map);
+      expect(diagnostics.map((each) => each.message)).toEqual([]);
+      const row = evaluatePlan(plan, new Map()).rows.find((each) => each.measure === "m");
+      expect(row?.values.length).toBe(4);
+      expect(emitView(map, "postgres").length).toBeLessThan(100_000);
+      expect(emitTypescript(map).length).toBeLessThan(100_000);
+    }
   });
 
   test("a yearly measure is due when the year ends", () => {
