@@ -26,7 +26,7 @@ export function settle(
   const sides = boxSides(risers, used);
   let sorted = sides;
   for (let round = 0; round < (care === "exact" ? 3 : 2); round++) {
-    const pulls = x.map((_, riser) => pull(riser, neighbours, x));
+    const pulls = pullsOf(neighbours, x);
     sorted = sides.map((side) => (side.length < 2 ? side : sortSide(side, risers, neighbours, x, pulls)));
     for (const side of sorted) spreadSide(side, risers, x);
   }
@@ -47,38 +47,59 @@ function pushApart(risers: readonly Riser[], order: readonly number[], x: Float6
   return x;
 }
 
-/** Risers joined to each riser by a horizontal piece. */
-function neighboursOf(routes: readonly Route[], count: number): readonly (readonly number[])[] {
-  const neighbours: number[][] = Array.from({ length: count }, () => []);
+/** Risers joined to each riser by a horizontal piece: those of riser `r` are `list[starts[r]]` to before `starts[r + 1]`. */
+interface Neighbours {
+  readonly starts: Int32Array;
+  readonly list: Int32Array;
+}
+
+function neighboursOf(routes: readonly Route[], count: number): Neighbours {
+  const starts = new Int32Array(count + 1);
   for (const { risers } of routes) {
     for (let at = 1; at < risers.length; at++) {
-      neighbours[risers[at - 1]!]!.push(risers[at]!);
-      neighbours[risers[at]!]!.push(risers[at - 1]!);
+      starts[risers[at - 1]! + 1]!++;
+      starts[risers[at]! + 1]!++;
     }
   }
-  return neighbours;
+  for (let riser = 0; riser < count; riser++) starts[riser + 1]! += starts[riser]!;
+  const ends = starts.slice();
+  const list = new Int32Array(starts[count]!);
+  for (const { risers } of routes) {
+    for (let at = 1; at < risers.length; at++) {
+      list[ends[risers[at - 1]!]!++] = risers[at]!;
+      list[ends[risers[at]!]!++] = risers[at - 1]!;
+    }
+  }
+  return { starts, list };
 }
 
 /** Where its neighbours are on average; its own place where it has none. */
-function pull(riser: number, neighbours: readonly (readonly number[])[], x: Float64Array): number {
-  const own = neighbours[riser] ?? [];
-  if (own.length === 0) return x[riser] ?? 0;
-  return own.reduce((sum, each) => sum + (x[each] ?? 0), 0) / own.length;
+function pull(riser: number, { starts, list }: Neighbours, x: Float64Array): number {
+  const first = starts[riser]!;
+  const end = starts[riser + 1]!;
+  if (first === end) return x[riser]!;
+  let sum = 0;
+  for (let at = first; at < end; at++) sum += x[list[at]!]!;
+  return sum / (end - first);
+}
+
+function pullsOf(neighbours: Neighbours, x: Float64Array): Float64Array {
+  const pulls = new Float64Array(x.length);
+  for (let riser = 0; riser < x.length; riser++) pulls[riser] = pull(riser, neighbours, x);
+  return pulls;
 }
 
 const LEAN = 0.6;
 
 /** A riser that touches no box stands a little to the side that it comes from and goes to. */
-function leaning(
-  riser: number,
-  risers: readonly Riser[],
-  neighbours: readonly (readonly number[])[],
-): number {
+function leaning(riser: number, risers: readonly Riser[], { starts, list }: Neighbours): number {
   const { lo, hi, want, foot, head } = risers[riser]!;
-  const own = neighbours[riser]!;
-  if (foot !== undefined || head !== undefined || own.length === 0) return want;
-  const towards = own.reduce((sum, each) => sum + risers[each]!.want, 0) / own.length;
-  return want + LEAN * (Math.min(hi, Math.max(lo, towards)) - want);
+  const first = starts[riser]!;
+  const end = starts[riser + 1]!;
+  if (foot !== undefined || head !== undefined || first === end) return want;
+  let sum = 0;
+  for (let at = first; at < end; at++) sum += risers[list[at]!]!.want;
+  return want + LEAN * (Math.min(hi, Math.max(lo, sum / (end - first))) - want);
 }
 
 /** Risers that touch the same side of the same box. */
@@ -106,7 +127,7 @@ function boxSides(risers: readonly Riser[], used: readonly number[]): readonly (
 function sortSide(
   side: readonly number[],
   risers: readonly Riser[],
-  neighbours: readonly (readonly number[])[],
+  neighbours: Neighbours,
   x: Float64Array,
   pulls: Float64Array,
 ): readonly number[] {
@@ -156,25 +177,30 @@ function consistentOrder(
   used: readonly number[],
   sides: readonly (readonly number[])[],
   risers: readonly Riser[],
-  neighbours: readonly (readonly number[])[],
+  neighbours: Neighbours,
   x: Float64Array,
 ): readonly number[] {
   const waitsFor = new Int32Array(risers.length);
-  const next: number[][] = risers.map(() => []);
+  // A riser touches two boxes at most.
+  const next = [new Int32Array(risers.length).fill(-1), new Int32Array(risers.length).fill(-1)] as const;
   for (const side of sides) {
     for (let at = 1; at < side.length; at++) {
-      next[side[at - 1]!]!.push(side[at]!);
+      const left = side[at - 1]!;
+      next[next[0][left] === -1 ? 0 : 1][left] = side[at]!;
       waitsFor[side[at]!]!++;
     }
   }
-  const pulls = x.map((_, riser) => pull(riser, neighbours, x));
+  const pulls = pullsOf(neighbours, x);
   const isBefore = (a: number, b: number) => x[a]! - x[b]! || pulls[a]! - pulls[b]! || a - b;
   const ready = newHeap(isBefore);
   for (const riser of used) if (waitsFor[riser] === 0) ready.add(riser);
   const order: number[] = [];
   for (let riser = ready.take(); riser !== undefined; riser = ready.take()) {
     order.push(riser);
-    for (const each of next[riser]!) if (--waitsFor[each]! === 0) ready.add(each);
+    for (const own of next) {
+      const right = own[riser]!;
+      if (right !== -1 && --waitsFor[right]! === 0) ready.add(right);
+    }
   }
   return order;
 }

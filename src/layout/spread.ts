@@ -11,30 +11,39 @@ export interface Wanting {
  * the bounds leave no room for the gaps, the bounds win.
  */
 export function spread(things: readonly Wanting[], gap: number): readonly number[] {
-  const pools: { sum: number; count: number }[] = [];
-  things.forEach(({ want, lo, hi }, index) => {
-    pools.push({ sum: Math.min(hi, Math.max(lo, want)) - index * gap, count: 1 });
-    while (pools.length > 1) {
-      const last = pools[pools.length - 1]!;
-      const before = pools[pools.length - 2]!;
-      if (before.sum / before.count <= last.sum / last.count) break;
-      pools.pop();
-      before.sum += last.sum;
-      before.count += last.count;
-    }
-  });
-  const values = pools.flatMap(({ sum, count }) => new Array<number>(count).fill(sum / count));
-  const least: number[] = [];
-  things.forEach(({ lo }, index) => {
-    least.push(Math.max(least[index - 1] ?? Number.NEGATIVE_INFINITY, lo - index * gap));
-  });
-  const placed = new Array<number>(things.length);
+  const placed = pooled(things, gap);
+  let least = Number.NEGATIVE_INFINITY;
+  for (let index = 0; index < things.length; index++) {
+    least = Math.max(least, things[index]!.lo - index * gap);
+    placed[index] = Math.max(least, placed[index]!);
+  }
   let most = Number.POSITIVE_INFINITY;
   for (let index = things.length - 1; index >= 0; index--) {
     const { lo, hi } = things[index]!;
     most = Math.min(most, hi - index * gap);
-    const value = Math.min(most, Math.max(least[index]!, values[index]!)) + index * gap;
-    placed[index] = Math.min(hi, Math.max(lo, value));
+    placed[index] = Math.min(hi, Math.max(lo, Math.min(most, placed[index]!) + index * gap));
   }
   return placed;
+}
+
+/** Where each would stand if the gaps before it had no width: means of pools, which rise from left to right. */
+function pooled(things: readonly Wanting[], gap: number): number[] {
+  const sums: number[] = [];
+  const counts: number[] = [];
+  for (let index = 0; index < things.length; index++) {
+    const { want, lo, hi } = things[index]!;
+    let sum = Math.min(hi, Math.max(lo, want)) - index * gap;
+    let count = 1;
+    for (let last = sums.length - 1; last >= 0; last--) {
+      if (sums[last]! / counts[last]! <= sum / count) break;
+      sum += sums.pop()!;
+      count += counts.pop()!;
+    }
+    sums.push(sum);
+    counts.push(count);
+  }
+  const places: number[] = [];
+  for (let pool = 0; pool < sums.length; pool++)
+    for (let left = counts[pool]!; left > 0; left--) places.push(sums[pool]! / counts[pool]!);
+  return places;
 }

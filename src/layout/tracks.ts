@@ -41,9 +41,11 @@ export function layTracks(
   return { runs, track, counts };
 }
 
-/** What is known of a run while links are added to it: the risers that it meets, and those that leave it. */
-interface Gathered {
-  readonly gutter: number;
+/** A run while links are added to it, with the risers that it meets. */
+interface OpenRun extends Run {
+  lo: number;
+  hi: number;
+  readonly met: number[];
   readonly ends: number[];
   readonly up: number[];
   readonly down: number[];
@@ -51,8 +53,8 @@ interface Gathered {
 }
 
 function runsOf(risers: readonly Riser[], routes: readonly Route[], x: Float64Array): readonly Run[] {
-  const gathered: Gathered[] = [];
-  const shared = new Map<number, Gathered>();
+  const runs: OpenRun[] = [];
+  const shared = new Map<number, OpenRun>();
   for (const { link, form, joints, risers: own } of routes) {
     for (let joint = 0; joint < joints.length; joint++) {
       const gutter = joints[joint]!;
@@ -61,28 +63,27 @@ function runsOf(risers: readonly Riser[], routes: readonly Route[], x: Float64Ar
       const key = gutter * risers.length + last;
       let run = isShared ? shared.get(key) : undefined;
       if (run === undefined) {
-        run = { gutter, ends: [], up: [], down: [], members: [] };
-        gathered.push(run);
+        run = { gutter, lo: Infinity, hi: -Infinity, met: [], ends: [], up: [], down: [], members: [] };
+        runs.push(run);
         if (isShared) shared.set(key, run);
       }
       run.members.push({ link, joint });
-      meet(run, own[joint]!, risers);
-      meet(run, last, risers);
+      meet(run, own[joint]!, risers, x);
+      meet(run, last, risers, x);
     }
   }
-  const placeOf = (riser: number) => x[riser]!;
-  return gathered.map(({ gutter, ends, up, down, members }) => {
-    const all = ends.map(placeOf);
-    const [lo, hi] = [Math.min(...all), Math.max(...all)];
-    return { gutter, lo, hi, ends: all, up: up.map(placeOf), down: down.map(placeOf), members };
-  });
+  return runs;
 }
 
-function meet(run: Gathered, riser: number, risers: readonly Riser[]): void {
-  if (run.ends.includes(riser)) return;
-  run.ends.push(riser);
+function meet(run: OpenRun, riser: number, risers: readonly Riser[], x: Float64Array): void {
+  if (run.met.includes(riser)) return;
   const here = risers[riser]!;
-  if (!passesThrough(here, run.gutter)) (leavesUpwards(here, run.gutter) ? run.up : run.down).push(riser);
+  const at = x[riser]!;
+  run.met.push(riser);
+  run.ends.push(at);
+  run.lo = Math.min(run.lo, at);
+  run.hi = Math.max(run.hi, at);
+  if (!passesThrough(here, run.gutter)) (leavesUpwards(here, run.gutter) ? run.up : run.down).push(at);
 }
 
 /** A riser that others join is crossed at whatever height: the order of runs cannot change that. */
