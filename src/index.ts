@@ -57,7 +57,7 @@ export { DEFAULT_THEME, type PictureTheme } from "./emit/theme/picture-theme.ts"
 export { PRINT_THEME } from "./emit/theme/print-theme.ts";
 export { emitTypescript } from "./emit/typescript.ts";
 export { emitView } from "./emit/view.ts";
-export { isTable, type TableView, viewHtml, viewMarkdown } from "./emit/view-table.ts";
+export { isTable, type TableView, viewContent, viewMarkdown } from "./emit/view-table.ts";
 export { scorecardXlsx } from "./emit/xlsx.ts";
 export { withActuals } from "./engine/actuals.ts";
 export { readActuals } from "./engine/actuals-file.ts";
@@ -66,11 +66,15 @@ export { evaluateFromAggregates } from "./engine/given-aggregates.ts";
 export type { Evaluation } from "./engine/memory.ts";
 export { evaluateOnPostgres } from "./engine/postgres.ts";
 export type { MeasureValues } from "./formula/value.ts";
+export { type CascadeOptions, layoutCascade } from "./layout/cascade.ts";
 export { layoutMap } from "./layout/layout-map.ts";
+export { layoutTable, layoutTablePages } from "./layout/layout-table.ts";
 export { layoutNetwork } from "./layout/network.ts";
+export type { Standing } from "./layout/options.ts";
 export { pictureForm, tooLarge } from "./layout/picture-form.ts";
 export type { Scene } from "./layout/scene.ts";
 // The map, resolved
+export { type Cascade, cascadeOf } from "./model/cascade.ts";
 export type { StrategyMap, View } from "./model/model.ts";
 export { parsePeriod } from "./model/periods.ts";
 export { type Evidence, type LinkEvidence, testLinks } from "./score/evidence.ts";
@@ -87,6 +91,7 @@ export {
   type Severity,
   sortDiagnostics,
   type TextEdit,
+  warning,
 } from "./source/diagnostic.ts";
 export { displayWidth } from "./source/display-width.ts";
 export { type Finding, findingsOf } from "./source/finding.ts";

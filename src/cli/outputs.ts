@@ -10,6 +10,8 @@ import {
   error,
   isTable,
   layoutMap,
+  layoutTable,
+  layoutTablePages,
   pictureForm,
   reportMarkdown,
   type Scene,
@@ -17,11 +19,11 @@ import {
   type StrategyMap,
   scorecardJson,
   standingOf,
-  type TableView,
   type View,
-  viewHtml,
+  viewContent,
   viewMarkdown,
 } from "../index.ts";
+import { drawCascade } from "./draw-cascade.ts";
 import { drawNetwork } from "./draw-network.ts";
 import { fontsFor, readFonts } from "./fonts.ts";
 import type { OutputFormat } from "./output-formats.ts";
@@ -30,6 +32,8 @@ import { onPaper, type PictureLook } from "./picture-look.ts";
 /** What one output is made from. */
 export interface OutputJob {
   readonly map: StrategyMap;
+  /** Every map that was compiled or imported with it. */
+  readonly known: readonly StrategyMap[];
   readonly view?: View | undefined;
   readonly language?: string | undefined;
   readonly look: PictureLook;
@@ -41,6 +45,8 @@ export interface OutputJob {
   readonly fonts: readonly string[];
   /** Evaluated when first asked for, and once; undefined where it cannot be, which is then reported. */
   readonly scorecard: () => Promise<Scorecard | undefined>;
+  /** The same of another map. */
+  readonly scorecardOf: (map: StrategyMap) => Promise<Scorecard | undefined>;
   readonly report: (diagnostics: readonly Diagnostic[]) => void;
 }
 
@@ -66,16 +72,49 @@ export const OUTPUTS: Readonly<Record<OutputFormat, Output>> = {
   pptx: { ending: ".pptx", picture: true, make: slides },
 };
 
-/** A picture shows how things stand where its view asks for the status; a map without view shows the strategy alone. */
+/** Undefined where it cannot be drawn, which is then reported. */
 async function sceneOf(job: OutputJob): Promise<Scene | undefined> {
-  const { map, view, language, fit, scorecard, report } = job;
+  const { map, view, language, report } = job;
+  const shown = await shownStanding(job);
+  if (shown === undefined) return undefined;
+  const choices = layoutChoices(job, shown);
+  if (isTable(view)) return layoutTable(map, viewContent(map, view, { language, ...shown }), choices);
+  if (pictureForm(view) === "cascade") return drawCascade(job, choices);
+  return pictureForm(view) === "network"
+    ? drawNetwork({ kind: "network", map, options: choices }, report)
+    : layoutMap(map, choices);
+}
+
+/** A table on pages of the shape `fit`, anything else as one; none where it cannot be drawn, which is then reported. */
+async function pagesOf(job: OutputJob, fit: number): Promise<readonly Scene[]> {
+  const { map, view, language } = job;
+  if (!isTable(view)) return [(await sceneOf(job)) ?? []].flat();
+  const shown = await shownStanding(job);
+  if (shown === undefined) return [];
+  const content = viewContent(map, view, { language, ...shown });
+  return layoutTablePages(map, content, { ...layoutChoices(job, shown), fit });
+}
+
+/** How things stand, where that is shown. */
+interface Shown {
+  readonly scorecard?: Scorecard | undefined;
+}
+
+/**
+ * A view shows how things stand where it asks for the status or is a scorecard; a map without view shows the strategy
+ * alone. Undefined where the map cannot be evaluated.
+ */
+async function shownStanding({ view, scorecard }: OutputJob): Promise<Shown | undefined> {
+  const isAsked = view?.form === "scorecard" || view?.show.includes("status") === true;
+  if (!isAsked) return {};
+  const scored = await scorecard();
+  return scored === undefined ? undefined : { scorecard: scored };
+}
+
+function layoutChoices({ map, view, language, fit }: OutputJob, { scorecard }: Shown) {
   const shown = language ?? view?.language;
-  const asked = view?.show.includes("status") === true;
-  const scored = asked ? await scorecard() : undefined;
-  if (asked && scored === undefined) return undefined;
-  const standing = scored === undefined ? undefined : standingOf(map, scored, shown);
-  const choices = { view, language: shown, standing, fit, footer: { source: map.file } };
-  return pictureForm(view) === "network" ? drawNetwork(map, choices, report) : layoutMap(map, choices);
+  const standing = scorecard === undefined ? undefined : standingOf(map, scorecard, shown);
+  return { view, language: shown, standing, fit, footer: { source: map.file } };
 }
 
 async function svg(job: OutputJob): Promise<string | undefined> {
@@ -94,10 +133,10 @@ async function png(job: OutputJob): Promise<Uint8Array | undefined> {
 }
 
 async function pdf(job: OutputJob): Promise<Uint8Array | undefined> {
-  const scene = await sceneOf(job);
-  if (scene === undefined) return undefined;
-  const { files } = fontsFor(JSON.stringify(scene), job.fonts);
-  const { bytes, missing, unreadable } = await drawPdf([scene], {
+  const scenes = await pagesOf(job, job.fit ?? PAPER);
+  if (scenes.length === 0) return undefined;
+  const { files } = fontsFor(JSON.stringify(scenes), job.fonts);
+  const { bytes, missing, unreadable } = await drawPdf(scenes, {
     ...onPaper(job.look),
     fonts: readFonts(files),
   });
@@ -112,32 +151,26 @@ async function pdf(job: OutputJob): Promise<Uint8Array | undefined> {
   return undefined;
 }
 
-/** A slide for the map and one for each of its views that is a picture; for the view alone where one is asked for. */
+/** A slide for the map and one for each of its views, more for long tables; for the view alone where one is asked for. */
 async function slides(job: OutputJob): Promise<Uint8Array | undefined> {
-  const shown = job.view === undefined ? [undefined, ...pictureViews(job.map)] : [job.view];
+  const shown = job.view === undefined ? [undefined, ...job.map.views] : [job.view];
+  const fit = job.fit ?? WIDE_SLIDE;
   const scenes: Scene[] = [];
-  for (const view of shown) {
-    const scene = await sceneOf({ ...job, view, fit: job.fit ?? WIDE_SLIDE });
-    if (scene !== undefined) scenes.push(scene);
-  }
+  for (const view of shown) scenes.push(...(await pagesOf({ ...job, view, fit }, fit)));
   return scenes.length === 0 ? undefined : drawPptx(scenes, onPaper(job.look));
 }
 
-function pictureViews({ views }: StrategyMap): readonly View[] {
-  return views.filter(({ form }) => form === "map" || form === "network");
-}
-
 const WIDE_SLIDE = 16 / 9;
+/** Paper of ISO 216, such as A4, lying. */
+const PAPER = Math.SQRT2;
 
 /** A page holds the map and its views, as slides do. It tells of the measures, so it asks for the scorecard whatever its picture shows. */
 async function page(job: OutputJob): Promise<string | undefined> {
-  const { view } = job;
-  if (isTable(view)) return table(job, view, viewHtml);
   const scene = await sceneOf(job);
   if (scene === undefined) return undefined;
   const scored = job.map.measures.length === 0 ? undefined : await job.scorecard();
   const further: Scene[] = [];
-  for (const view of job.view === undefined ? pictureViews(job.map) : []) {
+  for (const view of job.view === undefined ? job.map.views : []) {
     const each = await sceneOf({ ...job, view });
     if (each !== undefined) further.push(each);
   }
@@ -149,20 +182,12 @@ async function scorecardFile({ scorecard }: OutputJob): Promise<string | undefin
   return scored === undefined ? undefined : scorecardJson(scored);
 }
 
-/** A view that is a table; a matrix is evaluated only where it shows the status. */
-async function table(
-  { map, language, scorecard }: OutputJob,
-  view: TableView,
-  write: typeof viewMarkdown,
-): Promise<string | undefined> {
-  const asked = view.form === "scorecard" || view.show.includes("status");
-  const scored = asked ? await scorecard() : undefined;
-  return asked && scored === undefined ? undefined : write(map, view, { language, scorecard: scored });
-}
-
 async function markdownReport(job: OutputJob): Promise<string | undefined> {
   const { map, view, language, scorecard } = job;
-  if (isTable(view)) return table(job, view, viewMarkdown);
+  if (isTable(view)) {
+    const shown = await shownStanding(job);
+    return shown === undefined ? undefined : viewMarkdown(map, view, { language, ...shown });
+  }
   const scored = await scorecard();
   if (scored === undefined) return undefined;
   return reportMarkdown(map, scored, language === undefined ? {} : { language });

@@ -7,6 +7,7 @@ import { embeddedJson, pageData, pictureId } from "./page/data.ts";
 import { detailsOf } from "./page/details.ts";
 import { PAGE_SCRIPT } from "./page/script.ts";
 import { pageStyle } from "./page/style.ts";
+import { tableHtml } from "./page/table.ts";
 import { escapeHtml } from "./report/html.ts";
 import { drawSvg } from "./svg.ts";
 import { DEFAULT_THEME, type PictureTheme } from "./theme/picture-theme.ts";
@@ -33,7 +34,15 @@ export async function drawPage(
   const context = pageContext(map, [scene, ...further], scorecard);
   const { words, scenes } = context;
   const pictures: string[] = [];
-  for (const [index, each] of scenes.entries()) pictures.push(await pictureHtml(each, index, theme));
+  for (const [index, each] of scenes.entries()) {
+    const { table } = each;
+    const shown = index === 0 ? " shown" : "";
+    pictures.push(
+      table === undefined
+        ? `<div class="picture${shown}" id="${pictureId(index)}">\n${await pictureHtml(each, index, theme)}\n</div>`
+        : `<div class="picture table${shown}" id="${pictureId(index)}" tabindex="0">\n${tableHtml(context, each, table, index)}\n</div>`,
+    );
+  }
   const policy = [
     "default-src 'none'",
     `script-src '${await hashOf(PAGE_SCRIPT)}'`,
@@ -85,8 +94,7 @@ ${aboutMap(context)}
 /** The page has the dark colours in a style of its own, which a button can choose too. */
 async function pictureHtml(scene: Scene, index: number, theme: PictureTheme): Promise<string> {
   const drawing = await drawSvg(scene, { colours: "both", theme, idPrefix: idPrefix(index) });
-  const shown = index === 0 ? " shown" : "";
-  return `<div class="picture${shown}" id="${pictureId(index)}">\n${drawing.replace(/<style>[^<]*<\/style>/, "").trimEnd()}\n</div>`;
+  return drawing.replace(/<style>[^<]*<\/style>/, "").trimEnd();
 }
 
 function pictureChoice(scenes: readonly Scene[], name: string): string {

@@ -1,5 +1,6 @@
 import type PDFDocument from "pdfkit";
 import type { Scene } from "../layout/scene.ts";
+import { joined } from "../layout/text-block.ts";
 import { type FontFile, faceChoice, openFonts } from "./pdf/fonts.ts";
 import { drawScene } from "./pdf/reading.ts";
 import { readable } from "./svg/text.ts";
@@ -75,7 +76,7 @@ export async function drawPdf(scenes: readonly Scene[], options: PdfOptions): Pr
   const sections: ReturnType<typeof drawScene>[] = [];
   for (const { scene, logoArea } of sheets) {
     paper.addPage({ size: pageSize(scene), margin: 0 });
-    if (scenes.length > 1) paper.outline.addItem(readable(scene.name));
+    if (scenes.length > 1) paper.outline.addItem(readable(joined(scene.title)));
     paper.scale(POINTS);
     sections.push(drawScene(pen, scene));
     if (logo === undefined || logoArea === undefined) continue;

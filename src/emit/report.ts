@@ -7,8 +7,8 @@ import { contextOf, named, periodName, type ReportContext } from "./report/conte
 import { htmlOf } from "./report/html.ts";
 import { markdownOf } from "./report/markdown.ts";
 import { businessReport, managementReport } from "./report/responsible.ts";
+import { scorecardBlock } from "./report/scorecard-rows.ts";
 import { strategicReport } from "./report/strategic.ts";
-import { scorecardBlock } from "./report/tables.ts";
 import type { ReportLevel } from "./report/words.ts";
 
 export interface ReportOptions {

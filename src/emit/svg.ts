@@ -1,7 +1,16 @@
 import type { Scene } from "../layout/scene.ts";
 import { newPage } from "./svg/page.ts";
 import { darkStyle, painter } from "./svg/paint.ts";
-import { drawBand, drawBox, drawColumn, drawLegendEntry, drawLink, drawLogo } from "./svg/parts.ts";
+import {
+  drawBand,
+  drawBox,
+  drawColumn,
+  drawFrame,
+  drawLegendEntry,
+  drawLink,
+  drawLogo,
+} from "./svg/parts.ts";
+import { drawTable } from "./svg/table.ts";
 import { drawText, readable } from "./svg/text.ts";
 import { logoAddress, logoPlace } from "./theme/logo.ts";
 import { DEFAULT_THEME, type PictureTheme } from "./theme/picture-theme.ts";
@@ -41,10 +50,12 @@ export async function drawSvg(scene: Scene, options: SvgOptions = {}): Promise<s
   if (colours === "both") root.element("style").words(darkStyle(theme));
   root.element("rect").attr({ ...pen.fill("page"), x: 0, y: 0, width: scene.width, height });
   drawText(root, pen, scene.title);
+  for (const frame of scene.frames ?? []) drawFrame(root, pen, frame);
   for (const band of scene.bands) drawBand(root, pen, band);
   for (const column of scene.columns) drawColumn(root, pen, column);
   for (const link of scene.links) drawLink(root, pen, link);
   for (const box of scene.boxes) drawBox(root, pen, box);
+  if (scene.table !== undefined) drawTable(root, pen, scene.table);
   for (const entry of scene.legend) drawLegendEntry(root, pen, entry);
   drawText(root, pen, scene.footer);
   if (logo !== undefined) drawLogo(root, logo.area, logoAddress(logo.own));

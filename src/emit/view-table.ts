@@ -1,13 +1,15 @@
+import type { TableContent } from "../layout/table-content.ts";
 import { visiblePart } from "../layout/visible.ts";
-import type { Objective, StrategyMap, Theme, View } from "../model/model.ts";
+import type { StrategyMap, View } from "../model/model.ts";
 import type { Scorecard } from "../score/scorecard.ts";
-import { readinessText } from "./report/background.ts";
 import { BACKGROUND_WORDS } from "./report/background-words.ts";
-import { type Block, type Cell, heading, paragraph } from "./report/blocks.ts";
-import { contextOf, type MapContext, mapContextOf, named, periodName } from "./report/context.ts";
-import { htmlOf } from "./report/html.ts";
+import { heading, paragraph } from "./report/blocks.ts";
+import { contextOf, mapContextOf, named } from "./report/context.ts";
 import { markdownOf } from "./report/markdown.ts";
-import { scorecardBlock } from "./report/tables.ts";
+import { namedPeriod } from "./report/period-text.ts";
+import { scorecardContent } from "./report/scorecard-rows.ts";
+import { blockOfTable } from "./report/table-block.ts";
+import { matrixContent } from "./view-matrix.ts";
 
 /** A view that is a table: `kind: scorecard` or `kind: matrix`. */
 export type TableView = View & { readonly form: "scorecard" | "matrix" };
@@ -19,91 +21,36 @@ export interface TableOptions {
   readonly scorecard?: Scorecard | undefined;
 }
 
-/** Tells the views that are tables from those that are pictures. */
+/** Tells the views that are tables from those that are maps and networks. */
 export function isTable(view: View | undefined): view is TableView {
   return view?.form === "scorecard" || view?.form === "matrix";
 }
 
+/** What a view that is a table holds, of the part that it shows: for whatever writes or draws it. */
+export function viewContent(map: StrategyMap, view: TableView, options: TableOptions = {}): TableContent {
+  const { scorecard } = options;
+  const visible = visiblePart(map, { view, language: options.language });
+  const { perspectives, objectives } = visible;
+  const part: StrategyMap = { ...map, perspectives, objectives };
+  const context = mapContextOf(part, visible.language);
+  if (view.form === "matrix") {
+    return matrixContent(context, view.show.includes("status") ? scorecard : undefined);
+  }
+  const report = scorecard === undefined ? undefined : contextOf(part, scorecard, visible.language);
+  return scorecardContent(context, report, view.show);
+}
+
 /** A view as a Markdown table of the part that it shows. */
 export function viewMarkdown(map: StrategyMap, view: TableView, options: TableOptions = {}): string {
-  return markdownOf(viewBlocks(map, view, options));
-}
-
-/** The same as one HTML page. */
-export function viewHtml(map: StrategyMap, view: TableView, options: TableOptions = {}): string {
-  const { language } = mapContextOf(map, options.language ?? view.language);
-  return htmlOf(viewBlocks(map, view, options), language, () => undefined);
-}
-
-function viewBlocks(map: StrategyMap, view: TableView, options: TableOptions): readonly Block[] {
-  const language = options.language ?? view.language;
-  const visible = visiblePart(map, { view, language });
-  const { perspectives, objectives, themes } = visible;
-  const part: StrategyMap = { ...map, perspectives, objectives, themes };
-  const context = mapContextOf(part, language);
-  const title = heading(
-    1,
-    `${named(context, map.label)}${BACKGROUND_WORDS[context.language].colon}${named(context, view.label)}`,
-  );
-  const { scorecard } = options;
-  if (view.form === "matrix") return [title, matrix(context, view, scorecard)];
-  if (scorecard === undefined) return [title];
-  const report = contextOf(part, scorecard, language);
-  return [title, paragraph(periodName(report, scorecard.period)), scorecardBlock(report)];
-}
-
-/** A row a group (or perspective without groups), a column a theme; what is in no theme stands in a column of its own. */
-function matrix(context: MapContext, view: TableView, scorecard: Scorecard | undefined): Block {
-  const { map, words } = context;
-  const loose = map.objectives.some((each) => standsIn(each, undefined));
-  const columns: readonly (Theme | undefined)[] = [...map.themes, ...(loose ? [undefined] : [])];
-  const rows = map.perspectives.flatMap((perspective) => {
-    const own = map.objectives.filter((each) => each.perspective === perspective.id);
-    const groups = map.groups.filter((group) => group.perspective === perspective.id);
-    return [undefined, ...groups].flatMap((group): readonly (readonly Cell[])[] => {
-      const members = own.filter((each) => each.group === group?.id);
-      if (members.length === 0) return [];
-      const standing = view.show.includes("status") ? scorecard : undefined;
-      const cells = columns.map((theme) => cellOf(context, members, theme, standing));
-      return [
-        [
-          { text: named(context, perspective.label) },
-          { text: group === undefined ? words.none : named(context, group.label) },
-          ...cells,
-        ],
-      ];
-    });
-  });
-  const head = [
-    words.columns.perspective,
-    BACKGROUND_WORDS[context.language].columns.group,
-    ...columns.map((theme) => (theme === undefined ? words.none : named(context, theme.label))),
-  ];
-  return { kind: "table", head, rows };
-}
-
-/** In a theme stands what belongs to it or is to be ready for it; what does neither stands in none. */
-function standsIn({ themes, readiness }: Objective, theme: Theme | undefined): boolean {
-  if (theme === undefined)
-    return themes.length === 0 && readiness.every(({ column }) => column === undefined);
-  return themes.includes(theme.id) || readiness.some(({ column }) => column === theme.id);
-}
-
-/** The objectives of a cell with their readiness for it; its status where it holds one objective. */
-function cellOf(
-  context: MapContext,
-  members: readonly Objective[],
-  theme: Theme | undefined,
-  scorecard: Scorecard | undefined,
-): Cell {
-  const { brackets } = BACKGROUND_WORDS[context.language];
-  const inside = members.filter((each) => standsIn(each, theme));
-  const texts = inside.map(({ label, readiness }) => {
-    const parts = readiness.filter(({ column }) => column === undefined || column === theme?.id);
-    return `${named(context, label)}${parts.length === 0 ? "" : brackets(readinessText(parts, context))}`;
-  });
-  const [only, another] = inside;
-  const status =
-    another === undefined ? scorecard?.objectives.find((each) => each.id === only?.id)?.status : undefined;
-  return { text: texts.join("; "), ...(status === undefined ? {} : { status }) };
+  const context = mapContextOf(map, visiblePart(map, { view, language: options.language }).language);
+  const { colon } = BACKGROUND_WORDS[context.language];
+  const period =
+    view.form === "matrix" || options.scorecard === undefined
+      ? []
+      : [paragraph(namedPeriod(options.scorecard.period, context.language))];
+  return markdownOf([
+    heading(1, `${named(context, map.label)}${colon}${named(context, view.label)}`),
+    ...period,
+    blockOfTable(viewContent(map, view, options), context.language),
+  ]);
 }

@@ -1,5 +1,5 @@
 import { pictureWords } from "./picture-words.ts";
-import type { LegendEntry, LegendSample, LinkStyle, SceneBox, SceneLink } from "./scene.ts";
+import type { LegendEntry, LegendSample, LinkStyle, SceneBox, SceneLink, Status } from "./scene.ts";
 import { placeText, setText } from "./text-block.ts";
 import { SMALL } from "./text-styles.ts";
 
@@ -27,11 +27,18 @@ export function legendOf(
     wanted.push({ sample: { kind: "asset" }, text: words.asset });
   }
   const marks = boxes.flatMap((box) => [box.status, ...box.measures.map((measure) => measure.status)]);
-  for (const status of ["green", "amber", "red", "grey"] as const) {
-    if (marks.some((mark) => mark?.status === status))
-      wanted.push({ sample: { kind: "status", status }, text: words[status] });
-  }
-  return wanted;
+  return [...wanted, ...statusLegend(new Set(marks.map((mark) => mark?.status)), language)];
+}
+
+/** What the marks of the statuses mean that a picture has. */
+export function statusLegend(
+  found: ReadonlySet<Status | undefined>,
+  language: string | undefined,
+): readonly Wanted[] {
+  const words = pictureWords(language);
+  return (["green", "amber", "red", "grey"] as const)
+    .filter((status) => found.has(status))
+    .map((status) => ({ sample: { kind: "status", status }, text: words[status] }));
 }
 
 /** Entries in lines from `left` to `right`, below `top`. */
@@ -63,16 +70,20 @@ export function placeLegend(
   return { entries, bottom: wanted.length === 0 ? top : y + SMALL.leading };
 }
 
-/** In a fixed order: positive before negative, weak to strong, feedback last. */
+/** In a fixed order: alignments, then positive before negative, weak to strong, feedback last. */
 function distinctStyles(links: readonly SceneLink[]): readonly LinkStyle[] {
-  const rank = ({ effect, strength, feedback }: LinkStyle) =>
-    (feedback ? 6 : 0) + (effect === "negative" ? 3 : 0) + ["moderate", "weak", "strong"].indexOf(strength);
+  const rank = ({ effect, strength, feedback, alignment }: LinkStyle) =>
+    (alignment === undefined ? 0 : alignment === "cascades" ? -200 : -100) +
+    (feedback ? 6 : 0) +
+    (effect === "negative" ? 3 : 0) +
+    ["moderate", "weak", "strong"].indexOf(strength);
   const byRank = new Map(links.map(({ style }) => [rank(style), style]));
   return [...byRank].sort(([a], [b]) => a - b).map(([, style]) => style);
 }
 
 function styleText(style: LinkStyle, language: string | undefined): string {
   const words = pictureWords(language);
+  if (style.alignment !== undefined) return words.alignment[style.alignment];
   const parts = [style.effect === "negative" ? words.negative : words.positive];
   if (style.strength !== "moderate") parts.push(words[style.strength]);
   if (style.feedback) parts.push(words.feedback);

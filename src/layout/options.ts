@@ -9,6 +9,8 @@ export interface LayoutOptions {
   readonly standing?: Standing | undefined;
   /** Width by height that the picture should have, such as 16 / 9; absent: {@link USUAL_ASPECT}. */
   readonly fit?: number | undefined;
+  /** Which of several pages it is, told behind the title. */
+  readonly page?: { readonly number: number; readonly of: number } | undefined;
   /** What the foot of the picture says beside the period of the standing. */
   readonly footer?: { readonly source?: string | undefined; readonly text?: string | undefined } | undefined;
 }

@@ -20,6 +20,14 @@ export interface PictureWords {
   readonly evidence: string;
   /** What a reader who cannot see the picture is told first. */
   readonly summary: (objectives: number, perspectives: readonly string[], links: number) => string;
+  /** The same of a table. */
+  readonly tableSummary: (rows: number, perspectives: readonly string[]) => string;
+  /** The same of a cascade. */
+  readonly cascadeSummary: (maps: readonly string[], objectives: number, alignments: number) => string;
+  /** What an alignment says, and an arrow of it means. */
+  readonly alignment: Readonly<Record<"cascades" | "contributes", string>>;
+  /** In place of rows where there are none. */
+  readonly nothing: string;
 }
 
 const ENGLISH: PictureWords = {
@@ -43,6 +51,12 @@ const ENGLISH: PictureWords = {
   evidence: "evidence",
   summary: (objectives, perspectives, links) =>
     `${objectives} objectives in ${perspectives.length} perspectives (${perspectives.join(", ")}) and ${links} cause-effect links`,
+  tableSummary: (rows, perspectives) =>
+    `Table of ${rows} rows in ${perspectives.length} perspectives (${perspectives.join(", ")})`,
+  cascadeSummary: (maps, objectives, alignments) =>
+    `${maps.length} maps (${maps.join(", ")}) with ${objectives} objectives, tied by ${alignments} alignments`,
+  alignment: { cascades: "carries on", contributes: "adds to" },
+  nothing: "No objective is in this part of the map",
 };
 
 const CHINESE: PictureWords = {
@@ -66,6 +80,12 @@ const CHINESE: PictureWords = {
   evidence: "证据",
   summary: (objectives, perspectives, links) =>
     `${perspectives.length}个维度（${perspectives.join("、")}），${objectives}项目标，${links}条因果关系`,
+  tableSummary: (rows, perspectives) =>
+    `表格：${perspectives.length}个维度（${perspectives.join("、")}），共${rows}行`,
+  cascadeSummary: (maps, objectives, alignments) =>
+    `${maps.length}张地图（${maps.join("、")}），${objectives}项目标，${alignments}条承接关系`,
+  alignment: { cascades: "承接", contributes: "贡献于" },
+  nothing: "地图的这一部分没有目标",
 };
 
 export function pictureWords(language: string | undefined): PictureWords {

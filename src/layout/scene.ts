@@ -1,3 +1,4 @@
+import type { SceneTable } from "./table-scene.ts";
 import type { ColourRole } from "./theme.ts";
 
 /**
@@ -7,7 +8,7 @@ import type { ColourRole } from "./theme.ts";
  */
 export interface Scene {
   readonly kind: "scene";
-  readonly form: "map" | "network";
+  readonly form: "map" | "network" | "cascade" | "table";
   readonly id: string;
   readonly language?: string;
   readonly name: string;
@@ -16,10 +17,14 @@ export interface Scene {
   /** What the picture shows, in a sentence or two, for those who cannot see it. */
   readonly description: string;
   readonly title: TextBlock;
+  /** The maps of a cascade, top first; absent elsewhere. */
+  readonly frames?: readonly SceneFrame[];
   readonly bands: readonly SceneBand[];
   readonly columns: readonly SceneColumn[];
   readonly boxes: readonly SceneBox[];
   readonly links: readonly SceneLink[];
+  /** In place of bands, boxes and links where the picture is a table. */
+  readonly table?: SceneTable;
   readonly legend: readonly LegendEntry[];
   readonly footer: TextBlock;
 }
@@ -52,6 +57,21 @@ export interface TextLine {
   readonly y: number;
   /** As measured from the shipped table. */
   readonly width: number;
+}
+
+/** A map of a cascade, with its objectives in it. */
+export interface SceneFrame {
+  readonly kind: "frame";
+  /** Its own in the picture, for maps of several files may share an id. */
+  readonly id: string;
+  readonly name: string;
+  readonly note?: string;
+  readonly area: Rectangle;
+  /** The strip at the left that holds the title. */
+  readonly bar: Rectangle;
+  readonly title: TextBlock;
+  /** Who answers for all of the map. */
+  readonly owner?: TextBlock;
 }
 
 /** A perspective. */
@@ -88,6 +108,10 @@ export interface SceneBox {
   readonly kind: "objective" | "asset";
   readonly id: string;
   readonly name: string;
+  /** In a cascade: the frame that it stands in. */
+  readonly frame?: string;
+  /** Which objective it is, where it belongs to another map than the picture's. */
+  readonly of?: { readonly file: string; readonly map: string; readonly objective: string };
   readonly perspective: string;
   readonly hue: Hue;
   readonly area: Rectangle;
@@ -126,7 +150,7 @@ export interface StatusMark {
 
 export type Status = "red" | "amber" | "green" | "grey";
 
-/** A cause-effect link. */
+/** A cause-effect link, or in a cascade what carries on or adds to something of another map. */
 export interface SceneLink {
   readonly kind: "link";
   readonly from: string;
@@ -137,7 +161,7 @@ export interface SceneLink {
   readonly radius: number;
   /** Where the minus sign of a negative link stands, on its line. */
   readonly sign?: Point;
-  /** Lag and strength, where the view asks. */
+  /** Lag and strength, where the view asks; the share of an alignment. */
   readonly label?: TextBlock;
   /** For a tooltip: what causes what, why, after how long. */
   readonly description: string;
@@ -148,6 +172,10 @@ export interface LinkStyle {
   readonly effect: "positive" | "negative";
   readonly strength: "weak" | "moderate" | "strong";
   readonly feedback: boolean;
+  /** Between maps: a double line for what is carried on, a bold one for what is added to. */
+  readonly alignment?: "cascades" | "contributes";
+  /** Thin and pale: a cause-effect link where the alignment is what matters. */
+  readonly quiet?: true;
 }
 
 export type LegendSample =

@@ -24,7 +24,7 @@ export function surround(
   width: number,
   bottom: number,
 ): Surround {
-  const name = titleText(visible, options);
+  const name = titleText(visible, { ...options, page: undefined });
   const below = placeLegend(legend, MARGIN, width - MARGIN, bottom);
   const footer = placeText(footerText(visible, options, width), "start", MARGIN, below.bottom + 5);
   return {
@@ -34,7 +34,7 @@ export function surround(
     width,
     height: Math.round(below.bottom + 5 + footer.lines.length * SMALL.leading + 12),
     description: description(visible),
-    title: placeText(titleLines(name, width), "start", MARGIN, 15),
+    title: placeText(titleLines(titleText(visible, options), width), "start", MARGIN, 15),
     legend: below.entries,
     footer,
   };
@@ -49,9 +49,10 @@ function titleLines(name: string, width: number): SetText {
   return setText(name, width - 2 * MARGIN, TITLE);
 }
 
-function titleText(visible: Visible, { view }: LayoutOptions): string {
+function titleText(visible: Visible, { view, page }: LayoutOptions): string {
   const title = labelOf(visible, visible.map);
-  return view === undefined ? title : `${title} — ${textIn(view.label, visible.language)}`;
+  const whole = view === undefined ? title : `${title} — ${textIn(view.label, visible.language)}`;
+  return page === undefined ? whole : `${whole} (${page.number}/${page.of})`;
 }
 
 /** Period and source, on one line where they fit. */

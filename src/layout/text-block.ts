@@ -59,3 +59,16 @@ export function textArea(block: TextBlock): { x0: number; x1: number; y0: number
     y1: Math.max(...block.lines.map((line) => line.y)) + block.size * 0.25,
   };
 }
+
+/** The lines of a text as one again; between wide characters there is no space. */
+export function joined({ lines }: TextBlock): string {
+  return lines
+    .map((line) => line.text.trim())
+    .reduce(
+      (whole, text) =>
+        /[\u2e80-\uffef]$/.test(whole) || /^[\u2e80-\uffef]/.test(text) || whole === "" || /[-/]$/.test(whole)
+          ? whole + text
+          : `${whole} ${text}`,
+      "",
+    );
+}

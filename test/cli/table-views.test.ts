@@ -72,10 +72,25 @@ test("a view of kind matrix is a table of groups by themes", async () => {
 test("as a page it is the same table, in the language that is asked for", async () => {
   const { said, file: page } = await built("--view", "matrix", "--format", "html", "--lang", "zh");
   expect(said).toBe("wrote out/bank.matrix.zh.html\n");
-  expect(page).toContain("<h1>Bank：分工</h1>");
-  expect(page).toContain('<th scope="col">Retention</th>');
-  expect(page).toContain("<td>学习</td>");
-  expect(page).toContain("客户留存; Profitable customers");
+  const table = /<table>[\s\S]*?<\/table>/.exec(page)?.[0] ?? "";
+  expect(table).toContain("<caption>Bank — 分工</caption>");
+  expect(table).toContain('<th scope="col">Retention</th>');
+  expect(table).toContain('<th class="bar" scope="rowgroup" rowspan="1">学习</th>');
+  const cells = [...table.matchAll(/<td>(.*?)<\/td>/g)].map(([, cell = ""]) =>
+    [...cell.matchAll(/<div class="entry">(.*?)<\/div>/g)].map(([, each = ""]) =>
+      each.replace(/<[^>]*>/g, ""),
+    ),
+  );
+  expect(cells).toEqual([
+    ["● 客户留存 达标", "○ Profitable customers 无法评判"],
+    ["○ Profitable customers 无法评判"],
+    ["▲ Skills 进度落后 4 中的 3（75%）"],
+    ["▲ Skills 进度落后 2 中的 1（50%）"],
+  ]);
+  // An objective that stands in two cells has its id once, and leads to its details from both.
+  expect(page.match(/ id="objective--profit"/g)).toHaveLength(1);
+  expect(table.match(/href="#detail--profit"/g)).toHaveLength(2);
+  expect(page).toContain('<article id="detail--profit">');
 });
 
 test("a view that is a picture leaves the report as it is", async () => {

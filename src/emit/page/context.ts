@@ -1,4 +1,4 @@
-import type { Scene, SceneBox } from "../../layout/scene.ts";
+import type { Scene } from "../../layout/scene.ts";
 import { type StrategyMap, type Text, textIn } from "../../model/model.ts";
 import type { Scorecard } from "../../score/scorecard.ts";
 import { contextOf, type MapContext, mapContextOf, type ReportContext } from "../report/context.ts";
@@ -14,8 +14,8 @@ export interface PageContext {
   readonly map: StrategyMap;
   /** The pictures, of which one is shown at a time; there is at least one. */
   readonly scenes: readonly [Scene, ...Scene[]];
-  /** The boxes of all pictures, each objective once, in the order in which they first appear. */
-  readonly boxes: readonly SceneBox[];
+  /** The objectives of all pictures, each once, in the order in which they first appear. */
+  readonly boxes: readonly Drawn[];
   readonly language: string | undefined;
   readonly words: PageWords;
   /** The map for those who tell of it as reports do. */
@@ -24,18 +24,39 @@ export interface PageContext {
   readonly report: ReportContext | undefined;
 }
 
+/** An objective that a picture or table shows. */
+export interface Drawn {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What a picture shows as boxes or a table as names, each once. */
+export function drawnIn({ boxes, table }: Scene): readonly Drawn[] {
+  const entries = (table?.bands ?? []).flatMap(({ blocks }) =>
+    blocks.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.entries))),
+  );
+  const named = entries.flatMap(({ objective, name }) =>
+    objective === undefined ? [] : [{ id: objective, name }],
+  );
+  return eachOnce([...boxes, ...named]);
+}
+
+function eachOnce(drawn: readonly Drawn[]): readonly Drawn[] {
+  const found = new Map<string, Drawn>();
+  for (const each of drawn) if (!found.has(each.id)) found.set(each.id, each);
+  return [...found.values()];
+}
+
 export function pageContext(
   map: StrategyMap,
   scenes: readonly [Scene, ...Scene[]],
   scorecard: Scorecard | undefined,
 ): PageContext {
   const { language } = scenes[0];
-  const boxes = new Map<string, SceneBox>();
-  for (const box of scenes.flatMap((scene) => scene.boxes)) if (!boxes.has(box.id)) boxes.set(box.id, box);
   return {
     map,
     scenes,
-    boxes: [...boxes.values()],
+    boxes: eachOnce(scenes.flatMap(drawnIn)),
     language,
     words: pageWords(language),
     told: mapContextOf(map, language),

@@ -1,6 +1,6 @@
 import type { Text } from "../../model/model.ts";
 import { svgId } from "../svg/svg-id.ts";
-import { idPrefix, type PageContext } from "./context.ts";
+import { drawnIn, idPrefix, type PageContext } from "./context.ts";
 
 /** What the script of the page knows: ids of elements, and which objective leads to which, by their places in `boxes`. */
 export interface PageData {
@@ -40,7 +40,7 @@ export function pageData(context: PageContext): PageData {
       };
     }),
     pictures: scenes.map((scene, picture) => {
-      const drawn = new Set(scene.boxes.map(({ id }) => id));
+      const drawn = new Set(drawnIn(scene).map(({ id }) => id));
       const prefix = idPrefix(picture);
       return {
         picture: pictureId(picture),

@@ -12,9 +12,9 @@ const details = data.boxes.map((each) => byId(each.detail));
 const pictures = data.pictures.map(({ picture, boxes, links }) => {
   const holder = byId(picture);
   const svg = holder.querySelector("svg");
-  const { width, height } = svg.viewBox.baseVal;
+  const { width, height } = svg?.viewBox.baseVal ?? { width: 0, height: 0 };
   const whole = { x: 0, y: 0, width, height };
-  svg.setAttribute("role", "group");
+  svg?.setAttribute("role", "group");
   return {
     holder, svg, whole, view: whole, ties: links,
     boxes: boxes.map((id) => id === null ? null : byId(id)),
@@ -25,6 +25,7 @@ let now = pictures[0];
 page.classList.add("js");
 
 function show(next) {
+  if (now.svg === null) return;
   const width = Math.min(Math.max(next.width, now.whole.width / 16), now.whole.width * 1.5);
   const height = (width / now.whole.width) * now.whole.height;
   const within = (start, size, all) => Math.min(Math.max(start, -size / 2), all - size / 2);
@@ -44,6 +45,10 @@ function pointAt(event) {
   return new DOMPoint(event.clientX, event.clientY).matrixTransform(now.svg.getScreenCTM().inverse());
 }
 function reveal(index) {
+  if (now.svg === null) {
+    now.boxes[index].scrollIntoView({ block: "nearest" });
+    return;
+  }
   const { x, y, width, height } = now.boxes[index].getBBox();
   const seen = x >= now.view.x && y >= now.view.y && x + width <= now.view.x + now.view.width && y + height <= now.view.y + now.view.height;
   if (!seen) show({ ...now.view, x: x + width / 2 - now.view.width / 2, y: y + height / 2 - now.view.height / 2 });
@@ -52,7 +57,7 @@ function reveal(index) {
 const pointers = new Map();
 let moved = false;
 stage.addEventListener("pointerdown", (event) => {
-  if (event.button !== 0) return;
+  if (event.button !== 0 || now.svg === null) return;
   if (pointers.size === 0) moved = false;
   pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
 });
@@ -82,6 +87,7 @@ for (const end of ["pointerup", "pointercancel"]) {
   });
 }
 stage.addEventListener("wheel", (event) => {
+  if (now.svg === null) return;
   event.preventDefault();
   zoom(Math.exp(-event.deltaY * (event.deltaMode === 1 ? 0.05 : 0.0015)), pointAt(event));
 }, { passive: false });
@@ -92,6 +98,7 @@ function along(start, from, to) {
   return found;
 }
 function light(lit) {
+  if (now.svg === null) return;
   now.svg.classList.toggle("lighting", lit !== undefined);
   now.boxes.forEach((box, index) => box?.classList.toggle("lit", lit !== undefined && lit.boxes.has(index)));
   now.links.forEach((link, index) => link?.classList.toggle("lit", lit !== undefined && lit.links.has(index)));
@@ -147,7 +154,15 @@ function choose(index) {
   now = pictures[index];
   now.holder.classList.add("shown");
   views.value = String(index);
+  able();
 }
+/** Tables are read as they are: they have a place to scroll, and nothing to zoom. */
+function able() {
+  for (const action of ["in", "out", "fit"]) {
+    document.querySelector("[data-action=" + action + "]").disabled = now.svg === null;
+  }
+}
+able();
 views?.addEventListener("change", () => choose(Number(views.value)));
 
 function step(index, key) {
@@ -169,7 +184,8 @@ function beside(index, by) {
   return next;
 }
 
-for (const { boxes, links, ties } of pictures) {
+for (const { svg, boxes, links, ties } of pictures) {
+if (svg === null) continue;
 boxes.forEach((box, index) => {
   if (box === null) return;
   box.classList.add("box");
@@ -208,7 +224,7 @@ field.addEventListener("input", () => {
     words.every((word) => each.words.includes(word)) ? [index] : []);
   hit = -1;
   for (const { svg, boxes } of pictures) {
-    svg.classList.toggle("finding", words.length > 0);
+    svg?.classList.toggle("finding", words.length > 0);
     boxes.forEach((box, index) => box?.classList.toggle("hit", hits.includes(index)));
   }
   byId("found").textContent = words.length === 0 ? "" :

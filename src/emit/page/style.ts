@@ -15,12 +15,16 @@ function properties(theme: Theme): string {
  */
 export function pageStyle({ light, dark, fonts, eastAsianFonts }: PictureTheme): string {
   const roles = ROLES.map((role) => `.f-${role}{fill:var(--${role})}.s-${role}{stroke:var(--${role})}`);
+  const hues = [0, 1, 2, 3, 4, 5].map(
+    (hue) => `.hue-${hue}{--bar:var(--bar-${hue});--rim:var(--rim-${hue})}`,
+  );
   const families = [...fonts, ...WESTERN, ...eastAsianFonts, ...EAST_ASIAN].map((each) => `"${each}"`);
   return `body { font-family: ${families.join(", ")}, sans-serif; }
 :root { color-scheme: light; ${properties(light)} }
 @media screen and (prefers-color-scheme: dark) { :root:not([data-theme="light"]) { color-scheme: dark; ${properties(dark)} } }
 @media screen { :root[data-theme="dark"] { color-scheme: dark; ${properties(dark)} } }
 ${roles.join("")}
+${hues.join("")}
 ${RULES}`;
 }
 
@@ -52,6 +56,20 @@ article th, article td { text-align: start; vertical-align: top; padding: .2rem 
 .red { color: var(--status-red); } .amber { color: var(--status-amber); }
 .green { color: var(--status-green); } .grey { color: var(--status-grey); }
 figure { margin: .25rem 0 .75rem; }
+.table { padding: 1rem 1.25rem; }
+.table table { border-collapse: separate; border-spacing: 0; width: 100%; max-width: 84rem; }
+.table caption { text-align: start; font-weight: bold; font-size: 1.15rem; padding-bottom: .5rem; }
+.table th, .table td { padding: .4rem .7rem; text-align: start; font-weight: normal; }
+.table thead th { color: var(--muted); font-weight: bold; font-size: .87rem; vertical-align: bottom; }
+.table tbody th, .table tbody td { background: var(--box); border-top: 1px solid var(--rim); }
+.table tbody tr:last-child > *, .table tbody .bar, .table tbody .last { border-bottom: 1px solid var(--rim); }
+.table tbody tr > :last-child { border-inline-end: 1px solid var(--rim); }
+.table tbody .bar { background: var(--bar); color: var(--on-bar); font-weight: bold; border: 1px solid var(--bar); }
+.table .figure { text-align: end; font-variant-numeric: tabular-nums; }
+.table tbody td.figure { white-space: nowrap; }
+.table a { color: inherit; text-decoration: underline; text-decoration-color: var(--rim); text-underline-offset: .2em; }
+.table .entry { border: 1px solid var(--rim); border-radius: 6px; padding: .15rem .5rem; margin: .2rem 0; }
+.table .legend span { white-space: nowrap; margin-inline-end: .15rem; }
 .wide figure svg { padding-inline-start: 5rem; }
 figcaption { font-size: .8rem; color: var(--muted); }
 figure svg { width: 100%; height: auto; overflow: visible; }
@@ -78,6 +96,8 @@ figure circle.green { fill: var(--status-green); } figure circle.grey { fill: va
   .js .box, .js .link { transition: opacity .12s; }
   .js svg.lighting .box:not(.lit), .js svg.lighting .link:not(.lit) { opacity: .16; }
   .js svg.finding .box:not(.hit) { opacity: .16; }
+  .js .table { overflow: auto; touch-action: auto; cursor: auto; }
+  .js .table .hit, .js .table a.shown { outline: 2px solid var(--edge-1); outline-offset: 2px; border-radius: 2px; }
 }
 @media (prefers-reduced-motion: reduce) { .js .box, .js .link { transition: none; } }
 @media print {

@@ -6,10 +6,11 @@ import type {
   SceneBand,
   SceneBox,
   SceneColumn,
+  SceneFrame,
   SceneLink,
   StatusMark,
 } from "../../layout/scene.ts";
-import { arrowHead, linkPath, statusPath, strokeOf } from "../svg/shapes.ts";
+import { arrowHead, gapOf, headOf, linkPath, linkRole, statusPath, strokeOf } from "../svg/shapes.ts";
 import { drawDisc, drawPath, drawRectangle, type Look, type Pen } from "./pen.ts";
 import { drawText } from "./text.ts";
 
@@ -23,6 +24,14 @@ export function drawBand(pen: Pen, { area, bar, hue, title }: SceneBand): void {
     stroke: `edge-${hue}`,
   });
   drawText(pen, title);
+}
+
+export function drawFrame(pen: Pen, { area, bar, title, owner }: SceneFrame): void {
+  drawRectangle(pen, area, 10, { fill: "frame", stroke: "muted" });
+  const right = bar.x + bar.width;
+  drawPath(pen, `M${right} ${bar.y}V${bar.y + bar.height}`, { stroke: "muted", strokeOpacity: 0.45 });
+  drawText(pen, title);
+  if (owner !== undefined) drawText(pen, owner);
 }
 
 export function drawColumn(pen: Pen, { area, hue, title }: SceneColumn): void {
@@ -90,7 +99,9 @@ export function drawLegendEntry(pen: Pen, { area, sample, label }: LegendEntry):
 }
 
 function drawArrow(pen: Pen, points: readonly Point[], radius: number, style: LinkStyle): void {
-  const role = style.effect === "negative" ? "negative" : "link";
+  const role = linkRole(style);
+  const head = headOf(style);
+  const gap = gapOf(style);
   const stroke = strokeOf(style);
   const dashes = stroke["stroke-dasharray"];
   const look: Look = {
@@ -98,11 +109,14 @@ function drawArrow(pen: Pen, points: readonly Point[], radius: number, style: Li
     width: Number(stroke["stroke-width"]),
     ...(dashes === undefined ? {} : { dashes: String(dashes).split(" ").map(Number) }),
   };
-  drawPath(pen, linkPath(points, radius), look);
-  drawPath(pen, arrowHead(points), { fill: role });
+  const path = linkPath(points, radius, head);
+  drawPath(pen, path, look);
+  if (gap !== undefined) drawPath(pen, path, { stroke: "page", width: gap });
+  const filled: Look = gap === undefined ? { fill: role } : { fill: "page", stroke: role, width: 1.4 };
+  drawPath(pen, arrowHead(points, head), filled);
 }
 
-function drawStatus(pen: Pen, { status, centre, radius }: StatusMark): void {
+export function drawStatus(pen: Pen, { status, centre, radius }: StatusMark): void {
   const role = `status-${status}` as const;
   const look: Look = status === "grey" ? { stroke: role, width: 1.8 } : { fill: role };
   drawPath(pen, statusPath(status, centre, radius), look);

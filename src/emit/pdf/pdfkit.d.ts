@@ -23,6 +23,8 @@ declare module "pdfkit" {
   /** A node of the tree in which a document is read. */
   interface StructureElement {
     end(): this;
+    /** As it is written; read when the document ends. */
+    readonly dictionary: { readonly data: { A?: Readonly<Record<string, string | number>> } };
   }
   export default class PDFDocument {
     constructor(options: DocumentOptions);

@@ -8,6 +8,8 @@ export type Colours = (role: ColourRole) => string;
 export function coloursOf(own: Theme, look: "light" | "dark"): Colours {
   const plain = isPlain(own);
   const title = look === "dark" ? { lumMod: 40, lumOff: 60 } : { lumMod: 75 };
+  // Not by transparency, which LibreOffice ignores in lines of tables.
+  const rim = look === "dark" ? { lumMod: 50 } : { lumMod: 40, lumOff: 60 };
   return (role) => {
     const [kind = "", hue = ""] = role.split("-");
     const accent = `accent${Number(hue) + 1}`;
@@ -15,7 +17,7 @@ export function coloursOf(own: Theme, look: "light" | "dark"): Colours {
       case "fill":
         return plain ? themeColour("bg1") : themeColour(accent, { alpha: 12 });
       case "rim":
-        return themeColour(accent, { alpha: 40 });
+        return themeColour(accent, rim);
       case "bar":
         return themeColour(plain ? "bg1" : accent);
       case "edge":

@@ -1,5 +1,5 @@
 import type { LinkStyle, Point, SceneLink } from "../../layout/scene.ts";
-import { distance, toward } from "../svg/shapes.ts";
+import { distance, gapOf, linkRole, strokeOf, toward } from "../svg/shapes.ts";
 import { type Frame, length } from "./frame.ts";
 import type { Hand } from "./text.ts";
 import { solid, xmlText } from "./xml.ts";
@@ -62,17 +62,22 @@ function heldConnector(hand: Hand, id: number, link: DrawnLink, ends: Ends | und
   ].join("");
 }
 
-function line({ frame, colours }: Hand, { effect, strength, feedback }: LinkStyle): string {
-  const width = { weak: 1.1, moderate: 1.5, strong: 2.5 }[strength];
-  const dash = feedback
-    ? "lgDashDot"
-    : effect === "negative"
-      ? "dash"
-      : strength === "weak"
-        ? "sysDot"
-        : "solid";
-  const colour = solid(colours(effect === "negative" ? "negative" : "link"));
-  return `<a:ln w="${length(frame, width)}">${colour}<a:prstDash val="${dash}"/><a:round/><a:tailEnd type="triangle" w="med" len="med"/></a:ln>`;
+function line({ frame, colours }: Hand, style: LinkStyle): string {
+  const { effect, strength, feedback, alignment } = style;
+  const dash =
+    alignment !== undefined
+      ? "solid"
+      : feedback
+        ? "lgDashDot"
+        : effect === "negative"
+          ? "dash"
+          : strength === "weak"
+            ? "sysDot"
+            : "solid";
+  const width = length(frame, Number(strokeOf(style)["stroke-width"]));
+  const double = gapOf(style) === undefined ? "" : ' cmpd="dbl"';
+  const colour = solid(colours(linkRole(style)));
+  return `<a:ln w="${width}"${double}>${colour}<a:prstDash val="${dash}"/><a:round/><a:tailEnd type="triangle" w="med" len="med"/></a:ln>`;
 }
 
 /** The points where the way turns, with both ends. */

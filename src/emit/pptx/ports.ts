@@ -16,10 +16,11 @@ export interface BoxPorts {
   readonly siteAt: (end: Point, next: Point) => number;
 }
 
-/** Every box's ports: links keep their places at it also when it is moved. */
+/** The ports of every box, and of every frame of a cascade: links keep their places at it also when it is moved. */
 export function portsOf(scene: Scene): ReadonlyMap<string, BoxPorts> {
-  const areas = new Map(scene.boxes.map((box) => [box.id, box.area]));
-  const found = new Map(scene.boxes.map((box) => [box.id, [] as Port[]]));
+  const shapes = [...(scene.frames ?? []), ...scene.boxes];
+  const areas = new Map(shapes.map(({ id, area }) => [id, area]));
+  const found = new Map(shapes.map(({ id }) => [id, [] as Port[]]));
   for (const { from, to, points } of scene.links) {
     const [first, second] = points;
     const [last, before] = [points.at(-1), points.at(-2)];
@@ -28,7 +29,7 @@ export function portsOf(scene: Scene): ReadonlyMap<string, BoxPorts> {
     note(to, last, before);
   }
   return new Map(
-    scene.boxes.map(({ id, area }) => {
+    shapes.map(({ id, area }) => {
       const ports = found.get(id) ?? [];
       return [id, { ports, siteAt: (end, next) => siteAt(area, ports, end, next) }];
     }),

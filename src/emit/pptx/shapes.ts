@@ -1,4 +1,13 @@
-import type { Rectangle, SceneBand, SceneBox, SceneColumn, Status, TextBlock } from "../../layout/scene.ts";
+import type {
+  Rectangle,
+  SceneBand,
+  SceneBox,
+  SceneColumn,
+  SceneFrame,
+  Status,
+  TextBlock,
+} from "../../layout/scene.ts";
+import { joined } from "../../layout/text-block.ts";
 import type { ColourRole } from "../../layout/theme.ts";
 import { length, place } from "./frame.ts";
 import { boxWithPorts, type Port } from "./ports.ts";
@@ -6,7 +15,7 @@ import { type Body, type Hand, type Paragraph, textBody } from "./text.ts";
 import { solid, xmlText } from "./xml.ts";
 
 /** Bullets and marks that tell a status without colour. */
-const SIGNS: Readonly<Record<Status, string>> = { red: "◆", amber: "▲", green: "●", grey: "○" };
+export const SIGNS: Readonly<Record<Status, string>> = { red: "◆", amber: "▲", green: "●", grey: "○" };
 
 interface Shape {
   readonly id: number;
@@ -77,6 +86,31 @@ export function bandShapes(hand: Hand, band: SceneBand, ids: () => number): stri
       line: { role: `edge-${hue}`, width: 1 },
       body: { paragraphs: [paragraph], anchor: "ctr", insets: [4, 2], wrap: "square" },
     }),
+  ].join("");
+}
+
+/** A map of a cascade: its frame, to which links hold on, and its title as a text of its own. */
+export function frameShapes(
+  hand: Hand,
+  { name, note, area, title, owner }: SceneFrame,
+  id: number,
+  ports: readonly Port[],
+  ids: () => number,
+): string {
+  const frame = shape(hand, {
+    id,
+    name,
+    ...(note === undefined ? {} : { description: note }),
+    area,
+    ports,
+    form: "roundRect",
+    radius: 10,
+    fill: hand.colours("frame"),
+    line: { role: "muted", width: 1 },
+  });
+  return [
+    frame,
+    ...[title, owner].flatMap((text) => (text === undefined ? [] : textShape(hand, text, ids()))),
   ].join("");
 }
 
@@ -162,19 +196,6 @@ export function titleParagraph(block: TextBlock, align: Paragraph["align"]): Par
     align,
     runs: [{ text: joined(block), size, role, ...(weight === "bold" ? { bold: true as const } : {}) }],
   };
-}
-
-/** The lines of a text as one again; between wide characters there is no space. */
-export function joined({ lines }: TextBlock): string {
-  return lines
-    .map((line) => line.text.trim())
-    .reduce(
-      (whole, text) =>
-        /[\u2e80-\uffef]$/.test(whole) || /^[\u2e80-\uffef]/.test(text) || whole === "" || /[-/]$/.test(whole)
-          ? whole + text
-          : `${whole} ${text}`,
-      "",
-    );
 }
 
 /** A picture of the package, by its relation to the slide. */

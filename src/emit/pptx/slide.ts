@@ -6,12 +6,14 @@ import {
   bandShapes,
   boxShape,
   columnShapes,
+  frameShapes,
   pictureShape,
   shape,
   statusShape,
   textShape,
   titleParagraph,
 } from "./shapes.ts";
+import { tableFrame } from "./table.ts";
 import { type Hand, textBody } from "./text.ts";
 import { DECLARATION, SPACES, xmlText } from "./xml.ts";
 
@@ -26,11 +28,16 @@ export function slideXml(hand: Hand, scene: Scene, logo?: SlideLogo): string {
   const ids = countFrom(2);
   const title = titleShape(hand, scene, ids());
   const ports = portsOf(scene);
+  const frames = scene.frames ?? [];
   const ends = new Map(
-    scene.boxes.map((box): [string, End] => [box.id, { shape: ids(), ...ports.get(box.id) }]),
+    [...frames, ...scene.boxes].map(({ id }): [string, End] => [id, { shape: ids(), ...ports.get(id) }]),
   );
   const shapes = [
     title,
+    ...frames.map((frame) => {
+      const { shape, ports = [] } = ends.get(frame.id) ?? { shape: ids() };
+      return frameShapes(hand, frame, shape, ports, ids);
+    }),
     ...scene.bands.map((band) => bandShapes(hand, band, ids)),
     ...scene.columns.map((column) => columnShapes(hand, column, ids)),
     ...scene.links.map((link) => linkShapes(hand, link, ends, ids)),
@@ -38,6 +45,7 @@ export function slideXml(hand: Hand, scene: Scene, logo?: SlideLogo): string {
       const { shape, ports = [] } = ends.get(box.id) ?? { shape: ids() };
       return boxShape(hand, box, shape, ports);
     }),
+    ...(scene.table === undefined ? [] : [tableFrame(hand, scene, scene.table, ids())]),
     ...scene.legend.map((entry) => legendShapes(hand, entry, ids)),
     textShape(hand, scene.footer, ids()),
     ...(logo === undefined ? [] : [pictureShape(hand, logo.relation, logo.area, "Logo", ids())]),

@@ -43,7 +43,7 @@ export function textBody(hand: Hand, { paragraphs, anchor, insets: [sides, ends]
   return `<p:txBody>${body}<a:lstStyle/>${paragraphs.map((each) => paragraphXml(hand, each)).join("")}</p:txBody>`;
 }
 
-function paragraphXml(hand: Hand, { runs, align, bullet, above }: Paragraph): string {
+export function paragraphXml(hand: Hand, { runs, align, bullet, above }: Paragraph): string {
   const { frame, colours } = hand;
   const indent = bullet === undefined ? "" : ` marL="${length(frame, 11)}" indent="${-length(frame, 11)}"`;
   const before =

@@ -19,8 +19,9 @@ import {
 } from "./context.ts";
 import { deviations, joined } from "./deviation.ts";
 import { formatShare } from "./numbers.ts";
+import { scorecardBlock } from "./scorecard-rows.ts";
 import { measureBrief, measureSentence } from "./sentences.ts";
-import { initiatives, overview, scorecardBlock } from "./tables.ts";
+import { initiatives, overview } from "./tables.ts";
 
 /** Objectives named at the top as furthest behind. */
 const MOST_NAMED = 3;

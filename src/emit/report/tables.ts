@@ -15,43 +15,6 @@ import { formatShare } from "./numbers.ts";
 import { periodText } from "./period-text.ts";
 import { amountText, isOverdue, latest } from "./sentences.ts";
 
-/** Objective | measure | actual | target | status: the scorecard as one table, by perspective in the map's order. */
-export function scorecardBlock(context: ReportContext): Block {
-  const { map, words } = context;
-  const { columns } = words;
-  const rows = map.perspectives.flatMap((perspective) =>
-    map.objectives
-      .filter((each) => each.perspective === perspective.id)
-      .flatMap((objective) => {
-        const first = [
-          { text: named(context, perspective.label) },
-          { text: named(context, objective.label) },
-        ];
-        const measures = objective.measures.flatMap((id) => context.measures.get(id) ?? []);
-        if (measures.length === 0)
-          return [
-            [
-              ...first,
-              { text: words.none },
-              right(words.none),
-              right(words.none),
-              statusCell(context, context.objectiveScores.get(objective.id)),
-            ],
-          ];
-        return measures.map((measure) => [...first, ...measureCells(context, measure)]);
-      }),
-  );
-  const head = [
-    columns.perspective,
-    columns.objective,
-    columns.measure,
-    columns.actual,
-    columns.target,
-    columns.status,
-  ];
-  return { kind: "table", head, rows };
-}
-
 /** Measures with actual, target, status, since and trend. */
 export function figures(context: ReportContext, measures: readonly Measure[]): readonly Block[] {
   if (measures.length === 0) return [];
@@ -179,7 +142,8 @@ export function tasks(context: ReportContext, list: readonly Initiative[]): read
   return [{ kind: "table", head: [columns.task, columns.initiative, columns.due, columns.state], rows }];
 }
 
-function measureCells(context: ReportContext, measure: Measure): readonly Cell[] {
+/** Name, actual, target and status of a measure. */
+export function measureCells(context: ReportContext, measure: Measure): readonly Cell[] {
   const { words } = context;
   const score = context.measureScores.get(measure.id);
   if (score === undefined)
@@ -200,7 +164,7 @@ function measureCells(context: ReportContext, measure: Measure): readonly Cell[]
 }
 
 /** The status as a word; where it is grey, also why. */
-function statusCell(context: ReportContext, rated: Rated | undefined): Cell {
+export function statusCell(context: ReportContext, rated: Rated | undefined): Cell {
   const { words, language } = context;
   if (rated === undefined) return { text: words.none };
   const word = words.status[rated.status];

@@ -3,19 +3,22 @@ import { labelArea } from "../../layout/link-labels.ts";
 import type {
   LegendEntry,
   LinkStyle,
+  Point,
   Rectangle,
   SceneBand,
   SceneBox,
   SceneColumn,
+  SceneFrame,
   SceneLink,
   StatusMark,
 } from "../../layout/scene.ts";
 import { both, type Painter } from "./paint.ts";
 import { at, rounded } from "./rounded.ts";
-import { arrowHead, linkPath, statusPath, strokeOf } from "./shapes.ts";
+import { arrowHead, gapOf, headOf, linkPath, linkRole, statusPath, strokeOf } from "./shapes.ts";
 import { drawText, readable } from "./text.ts";
 
-export function drawBand(parent: Container, pen: Painter, band: SceneBand): void {
+/** Returns the band's group, for what stands in it. */
+export function drawBand(parent: Container, pen: Painter, band: SceneBand): Container {
   const group = named(parent, pen.id("perspective", band.id), tooltip(band));
   const colours = both(pen.fill(`fill-${band.hue}`), pen.stroke(`rim-${band.hue}`));
   group.element("rect").attr({ ...colours, ...frame(band.area), rx: 8 });
@@ -24,6 +27,17 @@ export function drawBand(parent: Container, pen: Painter, band: SceneBand): void
   const bar = both(pen.fill(`bar-${band.hue}`), pen.stroke(`edge-${band.hue}`));
   group.element("path").attr({ ...bar, d: path });
   drawText(group, pen, band.title);
+  return group;
+}
+
+export function drawFrame(parent: Container, pen: Painter, map: SceneFrame): void {
+  const group = named(parent, pen.id("frame", map.id), tooltip(map));
+  group.element("rect").attr({ ...both(pen.fill("frame"), pen.stroke("muted")), ...frame(map.area), rx: 10 });
+  const x = rounded(map.bar.x + map.bar.width);
+  const line = { x1: x, y1: rounded(map.bar.y), x2: x, y2: rounded(map.bar.y + map.bar.height) };
+  group.element("line").attr({ ...pen.stroke("muted"), "stroke-opacity": 0.45, ...line });
+  drawText(group, pen, map.title);
+  if (map.owner !== undefined) drawText(group, pen, map.owner);
 }
 
 export function drawColumn(parent: Container, pen: Painter, column: SceneColumn): void {
@@ -80,14 +94,7 @@ export function drawBox(parent: Container, pen: Painter, box: SceneBox): void {
 export function drawLink(parent: Container, pen: Painter, link: SceneLink): void {
   if (link.points.length < 2) return;
   const group = named(parent, pen.id("link", link.from, link.to), link.description);
-  const role = link.style.effect === "negative" ? "negative" : "link";
-  group.element("path").attr({
-    fill: "none",
-    ...pen.stroke(role),
-    ...strokeOf(link.style),
-    d: linkPath(link.points, link.radius),
-  });
-  group.element("path").attr({ ...pen.fill(role), d: arrowHead(link.points) });
+  drawLine(group, pen, link.points, link.radius, link.style);
   if (link.sign !== undefined) drawMinus(group, pen, link.sign.x, link.sign.y);
   if (link.label !== undefined) {
     group.element("rect").attr({ ...pen.fill("page"), ...frame(labelArea(link.label)), rx: 5 });
@@ -125,19 +132,36 @@ function drawSampleLink(
   x1: number,
   y: number,
 ): void {
-  const role = style.effect === "negative" ? "negative" : "link";
   const points = [
     { x: x0, y },
     { x: x1, y },
   ];
-  parent
-    .element("path")
-    .attr({ fill: "none", ...pen.stroke(role), ...strokeOf(style), d: linkPath(points, 0) });
-  parent.element("path").attr({ ...pen.fill(role), d: arrowHead(points) });
+  drawLine(parent, pen, points, 0, style);
   if (style.effect === "negative") drawMinus(parent, pen, (x0 + x1) / 2 - 3, y);
 }
 
-function drawStatus(parent: Container, pen: Painter, { status, centre, radius }: StatusMark): void {
+/** The line with its head; a double line is one with a thinner one of the page's colour on it, and its head is hollow. */
+function drawLine(
+  parent: Container,
+  pen: Painter,
+  points: readonly Point[],
+  radius: number,
+  style: LinkStyle,
+): void {
+  const role = linkRole(style);
+  const head = headOf(style);
+  const gap = gapOf(style);
+  const d = linkPath(points, radius, head);
+  parent.element("path").attr({ fill: "none", ...pen.stroke(role), ...strokeOf(style), d });
+  if (gap !== undefined) {
+    parent.element("path").attr({ fill: "none", ...pen.stroke("page"), "stroke-width": gap, d });
+  }
+  const colours =
+    gap === undefined ? pen.fill(role) : { ...both(pen.fill("page"), pen.stroke(role)), "stroke-width": 1.4 };
+  parent.element("path").attr({ ...colours, d: arrowHead(points, head) });
+}
+
+export function drawStatus(parent: Container, pen: Painter, { status, centre, radius }: StatusMark): void {
   const role = `status-${status}` as const;
   const colours =
     status === "grey" ? { fill: "none", ...pen.stroke(role), "stroke-width": 1.8 } : pen.fill(role);
@@ -153,7 +177,8 @@ function drawMinus(parent: Container, pen: Painter, x: number, y: number): void 
     .attr({ ...pen.stroke("negative"), "stroke-width": 1.4, d: `M${at(x - 2.3, y)}L${at(x + 2.3, y)}` });
 }
 
-function named(parent: Container, id: string, title: string): Container {
+/** A group with an id, and a title that hovering shows. */
+export function named(parent: Container, id: string, title: string): Container {
   const group = parent.element("g") as unknown as Container;
   group.attr({ id });
   if (title !== "") group.element("title").words(readable(title));
@@ -171,6 +196,6 @@ interface Explained {
   readonly terms?: readonly string[];
 }
 
-function frame({ x, y, width, height }: Rectangle): Readonly<Record<string, number>> {
+export function frame({ x, y, width, height }: Rectangle): Readonly<Record<string, number>> {
   return { x: rounded(x), y: rounded(y), width: rounded(width), height: rounded(height) };
 }
