@@ -1,7 +1,7 @@
 import { type CheckSettings, checkMap } from "./check/check.ts";
 import { checkFormulas } from "./formula/check.ts";
 import { SHIPPED } from "./library/shipped.ts";
-import { load } from "./model/load.ts";
+import { load, type Module } from "./model/load.ts";
 import type { StrategyMap } from "./model/model.ts";
 import { resolveFiles } from "./model/resolve.ts";
 import { SCORING_FUNCTIONS } from "./scoring/scoring-functions.ts";
@@ -24,6 +24,11 @@ export interface Project {
   readonly kind: "project";
   /** In the order of the files, then of the text. */
   readonly maps: readonly StrategyMap[];
+  /**
+   * Those of files that were only imported, where a view draws a cascade and asks for them; what there is to say about
+   * them is said where their own files are compiled.
+   */
+  readonly imported: readonly StrategyMap[];
   /** Every file that was read, imports and shipped library included. */
   readonly documents: readonly Document[];
   readonly sources: readonly Source[];
@@ -57,8 +62,18 @@ export function compile(files: readonly string[], host: Host, settings: CheckSet
   return {
     kind: "project",
     maps,
+    imported: maps.some(drawsCascade) ? importedMaps(own, loaded.modules) : [],
     documents,
     sources: loaded.sources,
     diagnostics: sortDiagnostics([...read, ...formulas, ...checks.flat()]),
   };
+}
+
+function drawsCascade({ views }: StrategyMap): boolean {
+  return views.some(({ form }) => form === "cascade");
+}
+
+function importedMaps(own: readonly Module[], modules: ReadonlyMap<string, Module>): readonly StrategyMap[] {
+  const others = [...modules.values()].filter((module) => !own.includes(module));
+  return resolveFiles(others, modules).flatMap((each) => each.maps);
 }

@@ -1,6 +1,6 @@
 import { lstatSync } from "node:fs";
 import path from "node:path";
-import type { Diagnostic, StrategyMap } from "../index.ts";
+import type { Diagnostic, Project, StrategyMap } from "../index.ts";
 import { gitText } from "./git.ts";
 import { holdsBytes } from "./holds-bytes.ts";
 import { problem } from "./input-files.ts";
@@ -24,13 +24,14 @@ export interface CommittedOutputs {
  */
 export async function compareCommittedOutputs(
   maps: readonly StrategyMap[],
+  project: Project,
   workspace: Workspace,
 ): Promise<CommittedOutputs> {
   const { root, config } = workspace;
   const folder = path.resolve(root, config.out ?? "out");
   if (!isInside(folder, root)) return { compared: 0, stale: [], problems: [] };
   const problems: Diagnostic[] = [];
-  const planned = await planOutputs(maps, {}, workspace, (diagnostics) => problems.push(...diagnostics));
+  const planned = await planOutputs(maps, project, {}, workspace, (found) => problems.push(...found));
   const listed = gitText(root, ["ls-files", "-z", "--", folder]);
   const tracked = new Set(listed?.split("\0"));
   const files = planned.map((output) => ({ ...output, full: path.join(folder, output.name) }));

@@ -26,7 +26,7 @@ function compileAlone(file: string, host: Host, settings: CheckSettings): Projec
     return compile([file], host, settings);
   } catch (problem) {
     const fault = faultAt({ file, span: { start: 0, end: 0 } }, "reading it", problem);
-    return { kind: "project", maps: [], documents: [], sources: [], diagnostics: [fault] };
+    return { kind: "project", maps: [], imported: [], documents: [], sources: [], diagnostics: [fault] };
   }
 }
 
@@ -35,16 +35,19 @@ function joined(projects: readonly Project[]): Project {
   const sources = new Map<string, Source>();
   const documents = new Map<string, Project["documents"][number]>();
   const maps = new Map<string, Project["maps"][number]>();
+  const imported = new Map<string, Project["maps"][number]>();
   const diagnostics: Diagnostic[] = [];
   for (const project of projects) {
     for (const source of project.sources) sources.set(source.file, source);
     for (const document of project.documents) documents.set(document.file, document);
     for (const map of project.maps) maps.set(JSON.stringify([map.file, map.id]), map);
+    for (const map of project.imported) imported.set(JSON.stringify([map.file, map.id]), map);
     diagnostics.push(...project.diagnostics);
   }
   return {
     kind: "project",
     maps: [...maps.values()],
+    imported: [...imported.values()].filter(({ file, id }) => !maps.has(JSON.stringify([file, id]))),
     documents: [...documents.values()],
     sources: [...sources.values()],
     diagnostics: sortDiagnostics(diagnostics),

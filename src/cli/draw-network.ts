@@ -1,8 +1,17 @@
 import { existsSync } from "node:fs";
 import { Worker } from "node:worker_threads";
-import { type Diagnostic, error, layoutNetwork, type Scene, type StrategyMap } from "../index.ts";
+import {
+  type Cascade,
+  type CascadeOptions,
+  type Diagnostic,
+  error,
+  layoutCascade,
+  layoutNetwork,
+  type Scene,
+  type StrategyMap,
+} from "../index.ts";
 
-/** Networks of more objectives are laid out in a worker, which can be stopped: the time grows faster than the map. */
+/** Pictures of more objectives are laid out in a worker, which can be stopped: the time grows faster than the map. */
 const LARGE = 150;
 
 /** Where the worker lies, and how long it may take. */
@@ -14,28 +23,43 @@ interface Side {
 /** Built beside the program; a program that runs from its sources has none, and lays out everything itself. */
 const USUAL: Side = { worker: new URL("./network-worker.js", import.meta.url), seconds: 60 };
 
-type Options = NonNullable<Parameters<typeof layoutNetwork>[1]>;
+/** What is laid out without bands: the causes and effects of one map, or maps that are aligned with each other. */
+export type NetworkJob =
+  | {
+      readonly kind: "network";
+      readonly map: StrategyMap;
+      readonly options: Parameters<typeof layoutNetwork>[1];
+    }
+  | { readonly kind: "cascade"; readonly cascade: Cascade; readonly options: CascadeOptions };
 
-/** The network of a map, large ones within a time limit; undefined where it takes longer, which is then reported. */
+/** Large ones within a time limit; undefined where it takes longer, which is then reported. */
 export async function drawNetwork(
-  map: StrategyMap,
-  options: Options,
+  job: NetworkJob,
   report: (diagnostics: readonly Diagnostic[]) => void,
   side: Side = USUAL,
 ): Promise<Scene | undefined> {
-  if (map.objectives.length <= LARGE || !existsSync(side.worker)) return layoutNetwork(map, options);
-  const scene = await layoutBeside(map, options, side);
-  if (scene === undefined) {
-    const message = `the network of map \`${map.id}\`, of ${map.objectives.length} objectives, takes more than ${side.seconds} seconds to lay out`;
-    const hint =
-      "draw a part of it: a view with `only`, `themes`, `owners` or `focus`; or draw it with its bands";
-    report([error("layout-too-large", message, map.idAt, { hint })]);
-  }
-  return scene;
+  const maps = job.kind === "network" ? [job.map] : job.cascade.maps;
+  const count = maps.reduce((sum, { objectives }) => sum + objectives.length, 0);
+  if (count <= LARGE || !existsSync(side.worker)) return layoutJob(job);
+  const scene = await layoutBeside(job, side);
+  if (scene !== undefined) return scene;
+  const map = job.kind === "network" ? job.map : job.cascade.maps[job.cascade.own];
+  const message = `the ${job.kind} of map \`${map?.id}\`, of ${count} objectives, takes more than ${side.seconds} seconds to lay out`;
+  const part = "draw a part of it: a view with `only`, `themes`, `owners` or `focus`";
+  const hint = job.kind === "network" ? `${part}; or draw it with its bands` : part;
+  if (map !== undefined) report([error("layout-too-large", message, map.idAt, { hint })]);
+  return undefined;
 }
 
-function layoutBeside(map: StrategyMap, options: Options, side: Side): Promise<Scene | undefined> {
-  const worker = new Worker(side.worker, { workerData: { map, options } });
+/** Lays a job out here and now. */
+export function layoutJob(job: NetworkJob): Promise<Scene> {
+  return job.kind === "network"
+    ? layoutNetwork(job.map, job.options)
+    : layoutCascade(job.cascade, job.options);
+}
+
+function layoutBeside(job: NetworkJob, side: Side): Promise<Scene | undefined> {
+  const worker = new Worker(side.worker, { workerData: job });
   return new Promise<Scene | undefined>((resolve, reject) => {
     const alarm = setTimeout(() => resolve(undefined), side.seconds * 1000);
     worker.once("message", (scene: Scene) => resolve(scene));

@@ -1,9 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { layoutNetwork } from "../index.ts";
+import { layoutJob, type NetworkJob } from "./draw-network.ts";
 
-// Lays out one network beside the program, see `drawNetwork`; what goes in and out is plain data.
-const { map, options } = workerData as {
-  map: Parameters<typeof layoutNetwork>[0];
-  options: Parameters<typeof layoutNetwork>[1];
-};
-parentPort?.postMessage(await layoutNetwork(map, options));
+// Lays out one network or cascade beside the program, see `drawNetwork`; what goes in and out is plain data.
+parentPort?.postMessage(await layoutJob(workerData as NetworkJob));

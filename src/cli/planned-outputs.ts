@@ -1,10 +1,18 @@
-import { type Diagnostic, didYouMean, error, isTable, type StrategyMap, tooLarge } from "../index.ts";
+import {
+  type Diagnostic,
+  didYouMean,
+  error,
+  isTable,
+  type Project,
+  type StrategyMap,
+  tooLarge,
+} from "../index.ts";
 import { evaluateMap } from "./evaluate-map.ts";
 import { faultAt } from "./faults.ts";
 import { DEFAULT_FORMATS, type Engine, type OutputFormat, type ThemeName } from "./output-formats.ts";
 import { outputStem } from "./output-name.ts";
 import { OUTPUTS, type OutputJob } from "./outputs.ts";
-import { type PictureLook, pictureLook, USUAL_LOOK } from "./picture-look.ts";
+import { pictureLook, USUAL_LOOK } from "./picture-look.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface OutputChoice {
@@ -30,11 +38,12 @@ export interface PlannedOutput {
 }
 
 /**
- * The files of some maps, in the order of the maps and formats, each with a name of its own. What evaluation finds
- * goes to `report`; a map is evaluated at most once, and only where an output needs it.
+ * The files of some maps of a project, in the order of the maps and formats, each with a name of its own. What
+ * evaluation finds goes to `report`; a map is evaluated at most once, and only where an output needs it.
  */
 export async function planOutputs(
   maps: readonly StrategyMap[],
+  project: Pick<Project, "maps" | "imported">,
   choice: OutputChoice,
   workspace: Workspace,
   report: Report,
@@ -44,12 +53,26 @@ export async function planOutputs(
   const look = drawsPictures ? await pictureLook(choice.theme, workspace) : USUAL_LOOK;
   if (look.kind === "faulty") report(look.problems);
   const formats = [...wanted].filter((format) => look.kind === "look" || !OUTPUTS[format].picture);
+  const shared: Omit<OutputJob, "map" | "view" | "scorecard"> = {
+    known: [...project.maps, ...project.imported],
+    language: choice.lang ?? workspace.config.language,
+    look: look.kind === "look" ? look : USUAL_LOOK,
+    fit: choice.fit,
+    scale: choice.scale,
+    report,
+    fonts: choice.font ?? [],
+    scorecardOf: scorecards(workspace, choice, report),
+  };
   const taken = new Map<string, StrategyMap>();
   const planned: PlannedOutput[] = [];
+  if (choice.view !== undefined) report(unknownView(maps, choice.view));
   for (const map of maps) {
-    const job = jobOf(map, choice, workspace, look.kind === "look" ? look : USUAL_LOOK, report);
-    if (job === undefined) continue;
-    const refusal = formats.some((format) => OUTPUTS[format].picture) ? tooLarge(map, job.view) : undefined;
+    const view = map.views.find((each) => each.id === choice.view);
+    if (choice.view !== undefined && view === undefined) continue;
+    const job = { ...shared, map, view, scorecard: () => shared.scorecardOf(map) };
+    const refusal = formats.some((format) => OUTPUTS[format].picture)
+      ? tooLarge(map, job.view, job.known)
+      : undefined;
     if (refusal !== undefined) {
       report([error(refusal.code, refusal.message, map.idAt, { hint: refusal.hint })]);
     }
@@ -88,39 +111,27 @@ async function orReport(
   }
 }
 
-function jobOf(
-  map: StrategyMap,
-  choice: OutputChoice,
-  workspace: Workspace,
-  look: PictureLook,
-  report: Report,
-): OutputJob | undefined {
-  const view = map.views.find((each) => each.id === choice.view);
-  if (choice.view !== undefined && view === undefined) {
+/** Of several maps those are drawn that have the view; where none has it, each is told. */
+function unknownView(maps: readonly StrategyMap[], view: string): readonly Diagnostic[] {
+  if (maps.some(({ views }) => views.some(({ id }) => id === view))) return [];
+  return maps.map((map) => {
     const known = map.views.map((each) => each.id);
-    const hint =
-      didYouMean(choice.view, known) ?? (known.length === 0 ? undefined : `it has ${known.join(", ")}`);
-    report([error("unknown-view", `map \`${map.id}\` has no view \`${choice.view}\``, map.idAt, { hint })]);
-    return undefined;
-  }
-  const language = choice.lang ?? workspace.config.language;
-  let evaluated: ReturnType<typeof evaluateMap> | undefined;
-  return {
-    map,
-    view,
-    language,
-    look,
-    fit: choice.fit,
-    scale: choice.scale,
-    report,
-    fonts: choice.font ?? [],
-    scorecard: async () => {
-      const isFirst = evaluated === undefined;
-      evaluated ??= evaluateMap(map, workspace, { ...choice, language });
-      const { scorecard, diagnostics } = await evaluated;
-      if (isFirst) report(diagnostics);
-      return scorecard;
-    },
+    const hint = didYouMean(view, known) ?? (known.length === 0 ? undefined : `it has ${known.join(", ")}`);
+    return error("unknown-view", `map \`${map.id}\` has no view \`${view}\``, map.idAt, { hint });
+  });
+}
+
+/** Evaluates a map when it is first asked for, and once. */
+function scorecards(workspace: Workspace, choice: OutputChoice, report: Report): OutputJob["scorecardOf"] {
+  const options = { ...choice, language: choice.lang ?? workspace.config.language };
+  const evaluated = new Map<StrategyMap, ReturnType<typeof evaluateMap>>();
+  return async (map) => {
+    const before = evaluated.get(map);
+    const evaluating = before ?? evaluateMap(map, workspace, options);
+    evaluated.set(map, evaluating);
+    const { scorecard, diagnostics } = await evaluating;
+    if (before === undefined) report(diagnostics);
+    return scorecard;
   };
 }
 

@@ -28,7 +28,13 @@ export async function reviewFiles(parts: ReviewParts): Promise<ReadonlyMap<strin
   }
   const choice = { format: ["svg"] as const, ...(lang === undefined ? {} : { lang }) };
   // What keeps a map from being drawn is told with the committed outputs, or by `smap build`.
-  for (const { name, make } of await planOutputs(opened.maps, choice, opened.workspace, () => {})) {
+  for (const { name, make } of await planOutputs(
+    opened.maps,
+    opened.project,
+    choice,
+    opened.workspace,
+    () => {},
+  )) {
     const content = await make();
     if (content !== undefined) files.set(name, content);
   }

@@ -20,10 +20,20 @@ export function labelLinks(
   columns: readonly SceneColumn[],
 ): readonly SceneLink[] {
   if (!show.has("lag") && !show.has("strength")) return links;
-  const taken: Rectangle[] = boxes.map((box) => box.area);
-  for (const { title } of columns) if (title.lines.length > 0) taken.push(labelArea(title));
+  const titles = columns.filter(({ title }) => title.lines.length > 0).map(({ title }) => labelArea(title));
+  const texts = models.map((each) => labelText(each, show, language));
+  return withLabels(links, texts, [...boxes.map((box) => box.area), ...titles]);
+}
+
+/** Links with a text of theirs on each, none where it is empty, and none on what is occupied. */
+export function withLabels(
+  links: readonly SceneLink[],
+  texts: readonly string[],
+  occupied: readonly Rectangle[],
+): readonly SceneLink[] {
+  const taken = [...occupied];
   return links.map((link, index) => {
-    const text = labelText(models[index]!, show, language);
+    const text = texts[index] ?? "";
     if (text === "" || link.points.length < 2) return link;
     const set = setText(text, 1e6, LINK_LABEL);
     const centre = freePlace(link, links, set, taken);
@@ -33,7 +43,11 @@ export function labelLinks(
   });
 }
 
-function labelText({ lag, strength }: Link, show: ReadonlySet<Shown>, language: string | undefined): string {
+export function labelText(
+  { lag, strength }: Link,
+  show: ReadonlySet<Shown>,
+  language: string | undefined,
+): string {
   const parts: string[] = [];
   if (show.has("lag") && lag !== undefined) parts.push(shortDuration(lag, language));
   if (show.has("strength") && typeof strength === "number") parts.push(`× ${strength}`);

@@ -1,6 +1,7 @@
 import type { ElkNode } from "elkjs";
 import type { StrategyMap } from "../model/model.ts";
 import { placeContent } from "./box-content.ts";
+import { arrange, LAYERED, wayOf } from "./elk.ts";
 import { hueOf } from "./frames.ts";
 import { MARGIN } from "./grid.ts";
 import { contentCache } from "./layout-map.ts";
@@ -8,39 +9,28 @@ import { legendOf, type Wanted } from "./legend.ts";
 import { labelLinks } from "./link-labels.ts";
 import type { LayoutOptions } from "./options.ts";
 import { sceneLink } from "./place-links.ts";
-import type { Point, Scene, SceneBox } from "./scene.ts";
+import type { Scene, SceneBox } from "./scene.ts";
 import { drawingTop, surround } from "./surround.ts";
 import { labelOf, type Visible, visiblePart } from "./visible.ts";
 
 const BOX_WIDTH = 228;
 const LEAST_WIDTH = 420;
 
-const LAYERED = {
-  "elk.algorithm": "layered",
-  "elk.direction": "UP",
-  "elk.edgeRouting": "ORTHOGONAL",
-  "elk.randomSeed": "1",
+const SPACING = {
   "elk.spacing.nodeNode": "34",
   "elk.spacing.edgeNode": "16",
   "elk.spacing.edgeEdge": "10",
   "elk.layered.spacing.nodeNodeBetweenLayers": "40",
   "elk.layered.spacing.edgeNodeBetweenLayers": "14",
   "elk.layered.spacing.edgeEdgeBetweenLayers": "10",
-  "elk.layered.considerModelOrder.strategy": "NODES_AND_EDGES",
-  "elk.layered.nodePlacement.strategy": "NETWORK_SIMPLEX",
-  "elk.layered.thoroughness": "12",
-  "elk.layered.feedbackEdges": "true",
 };
 
-/**
- * Draws the causes and effects alone, without bands: layers from causes below to effects above, by ELK's layered
- * algorithm (Sugiyama's framework), which is loaded only here. The colour of a box tells its perspective.
- */
+/** Draws the causes and effects alone, without bands. The colour of a box tells its perspective. */
 export async function layoutNetwork(map: StrategyMap, options: LayoutOptions = {}): Promise<Scene> {
   const visible = visiblePart(map, options);
   const contentOf = contentCache(visible, options);
   const heights = visible.objectives.map((_, index) => contentOf(index, BOX_WIDTH).height);
-  const drawn = await runElk(visible, heights);
+  const drawn = await arrange(graphOf(visible, heights));
   const places = new Map((drawn.children ?? []).map((node) => [node.id, node]));
   const width = Math.max(LEAST_WIDTH, Math.ceil(drawn.width ?? 0) + 2 * MARGIN);
   const top = drawingTop(visible, options, width);
@@ -55,7 +45,10 @@ export async function layoutNetwork(map: StrategyMap, options: LayoutOptions = {
     const band = visible.perspectives.findIndex((each) => each.id === objective.perspective);
     return placeContent(objective, contentOf(index, BOX_WIDTH), area, hueOf(band));
   });
-  const links = visible.links.map((link, index) => sceneLink(visible, link, pointsOf(drawn, index, top)));
+  const edges = new Map(drawn.edges?.map((edge) => [edge.id, edge]));
+  const links = visible.links.map((link, index) =>
+    sceneLink(visible, link, wayOf(edges.get(`e${index}`), MARGIN, top)),
+  );
   const models = visible.links.map((each) => each.link);
   const bottom = top + Math.ceil(drawn.height ?? 0) + MARGIN;
   const legend = [...legendOf(boxes, links, visible.language), ...perspectivesShown(visible, boxes)];
@@ -75,11 +68,10 @@ function nodeId(index: number): string {
   return `n${index}`;
 }
 
-async function runElk(visible: Visible, heights: readonly number[]): Promise<ElkNode> {
-  const { default: elkjs } = await import("elkjs/lib/elk.bundled.js");
-  const graph: ElkNode = {
+function graphOf(visible: Visible, heights: readonly number[]): ElkNode {
+  return {
     id: "map",
-    layoutOptions: LAYERED,
+    layoutOptions: { ...LAYERED, ...SPACING },
     children: heights.map((height, index) => ({ id: nodeId(index), width: BOX_WIDTH, height })),
     edges: visible.links.map(({ from, to }, index) => ({
       id: `e${index}`,
@@ -87,17 +79,6 @@ async function runElk(visible: Visible, heights: readonly number[]): Promise<Elk
       targets: [nodeId(to)],
     })),
   };
-  return new elkjs.default().layout(graph);
-}
-
-/** The way that ELK found. */
-function pointsOf(drawn: ElkNode, index: number, top: number): readonly Point[] {
-  const section = drawn.edges?.find((edge) => edge.id === `e${index}`)?.sections?.[0];
-  if (section === undefined) return [];
-  return [section.startPoint, ...(section.bendPoints ?? []), section.endPoint].map(({ x, y }) => ({
-    x: x + MARGIN,
-    y: y + top,
-  }));
 }
 
 function perspectivesShown(visible: Visible, boxes: readonly SceneBox[]): readonly Wanted[] {

@@ -8,7 +8,8 @@ import type { Point, SceneLink } from "./scene.ts";
 import type { Stack } from "./stack.ts";
 import type { Visible, VisibleLink } from "./visible.ts";
 
-const CORNER = 7;
+/** Radius of the corners of a link. */
+export const CORNER = 7;
 const SIGN_FROM_TIP = 18;
 
 /** Routes all links between boxes that stand where they stand. */

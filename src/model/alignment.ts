@@ -1,12 +1,19 @@
 import { error } from "../source/diagnostic.ts";
 import { joinedNames } from "../source/joined-names.ts";
+import type { Place } from "../source/source.ts";
 import type { Declaration, Statement } from "../syntax/ast.ts";
+import { type Block, type Context, optional, placeOf, propertyValue } from "./blocks.ts";
 import { declarationsOf } from "./collect.ts";
 import type { Module } from "./load.ts";
-import type { Alignment } from "./model.ts";
+import type { AlignedTo, Alignment } from "./model.ts";
 import type { FileNames } from "./registry.ts";
 
-type MapsById = ReadonlyMap<string, Declaration>;
+type MapsById = ReadonlyMap<string, NearMap>;
+
+interface NearMap {
+  readonly file: string;
+  readonly declaration: Declaration;
+}
 
 /** The maps that a file can name, its own and imported ones. */
 export interface MapsAround {
@@ -38,29 +45,32 @@ export function mapsAround(module: Module, modules: ReadonlyMap<string, Module>)
   return { imported, plain, boxesOf };
 }
 
-function mapsOf(module: Module): Map<string, Declaration> {
-  const maps = new Map<string, Declaration>();
-  for (const map of declarationsOf(module.document.statements, "map")) {
-    const id = map.id?.text ?? "";
-    if (!maps.has(id)) maps.set(id, map);
+function mapsOf({ file, document }: Module): Map<string, NearMap> {
+  const maps = new Map<string, NearMap>();
+  for (const declaration of declarationsOf(document.statements, "map")) {
+    const id = declaration.id?.text ?? "";
+    if (!maps.has(id)) maps.set(id, { file, declaration });
   }
   return maps;
 }
 
 /**
- * Reports what `cascades` and `contributes` do not find. A path begins with the name of an import (`corporate.F1`) or
- * with a map of this file or a plain import (`group_map.F1`); between the two stands the map's id where a file holds
- * several (`corporate.group_map.F1`). A path that ends with the map stands for all of it.
+ * What `cascades` and `contributes` of a map or objective name, and a report of what they do not find. A path begins
+ * with the name of an import (`corporate.F1`) or with a map of this file or a plain import (`group_map.F1`); between
+ * the two stands the map's id where a file holds several (`corporate.group_map.F1`). A path that ends with the map
+ * stands for all of it, one that ends with a file of several maps for each of them.
  */
-export function reportLostAlignment(alignment: readonly Alignment[], names: FileNames): void {
-  for (const { path, at } of alignment) {
-    const lost = lookUp(path, names.mapsAround);
-    if (lost === undefined) continue;
-    const context = names.contextOf(at.file);
-    const near = context.nearest(lost.name, () => lost.known);
-    const hint = near === undefined ? lost.hint : `did you mean \`${near}\`?`;
-    context.report(error("lost-alignment", lost.message, at, { hint }));
-  }
+export function readAlignment(block: Block, names: FileNames, context: Context): readonly Alignment[] {
+  return (["cascades", "contributes"] as const).flatMap((kind) =>
+    (propertyValue(block, kind, "shares")?.shares ?? []).flatMap(({ of, quantity, span }) => {
+      if (of === undefined) return [];
+      const at = placeOf(span, context);
+      const found = lookUp(of.path, names.mapsAround);
+      if (!isFound(found)) reportLost(found, at, context);
+      const to = isFound(found) ? found : [];
+      return [{ kind, path: of.path, to, ...optional("share", quantity?.value), at }];
+    }),
+  );
 }
 
 interface Lost {
@@ -70,12 +80,23 @@ interface Lost {
   readonly hint?: string;
 }
 
-function lookUp(path: readonly string[], around: MapsAround): Lost | undefined {
+function isFound(found: readonly AlignedTo[] | Lost): found is readonly AlignedTo[] {
+  return Array.isArray(found);
+}
+
+function reportLost(lost: Lost, at: Place, context: Context): void {
+  const near = context.nearest(lost.name, () => lost.known);
+  const hint = near === undefined ? lost.hint : `did you mean \`${near}\`?`;
+  context.report(error("lost-alignment", lost.message, at, { hint }));
+}
+
+/** Nothing where the file of a named import could not be had, which is already reported. */
+function lookUp(path: readonly string[], around: MapsAround): readonly AlignedTo[] | Lost {
   const [first = "", ...rest] = path;
   const { imported, plain } = around;
   if (imported.has(first)) {
     const maps = imported.get(first);
-    return maps === undefined ? undefined : lookIn(maps, first, rest, around);
+    return maps === undefined ? [] : lookIn(maps, first, rest, around);
   }
   const map = plain.get(first);
   if (map !== undefined) return lookIn(new Map([[first, map]]), first, rest, around);
@@ -93,22 +114,23 @@ function lookIn(
   named: string,
   [first, second]: readonly string[],
   around: MapsAround,
-): Lost | undefined {
-  if (first === undefined) return undefined;
+): readonly AlignedTo[] | Lost {
+  if (first === undefined) return [...maps].map(([map, { file }]) => ({ file, map }));
   const map = maps.get(first);
   if (map !== undefined) {
     const rest = second === undefined ? [] : [second];
     return lookIn(new Map([[first, map]]), `${named}.${first}`, rest, around);
   }
-  const [only] = maps.values();
+  const [only] = maps;
   if (only === undefined) return { message: `\`${named}\` holds no map`, name: first, known: [] };
   if (maps.size > 1) {
     const hint = `it holds the maps ${joinedNames([...maps.keys()], ", ")}`;
     return { message: `\`${named}\` has no map \`${first}\``, name: first, known: maps.keys(), hint };
   }
-  const boxes = around.boxesOf(only);
+  const [id, { file, declaration }] = only;
+  const boxes = around.boxesOf(declaration);
   return boxes.has(first)
-    ? undefined
+    ? [{ file, map: id, objective: first }]
     : { message: `\`${named}\` has no objective \`${first}\``, name: first, known: boxes };
 }
 

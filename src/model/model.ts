@@ -108,8 +108,17 @@ export interface Readiness {
 export interface Alignment {
   readonly kind: "cascades" | "contributes";
   readonly path: readonly string[];
+  /** What the path stands for: one place; several where it names a file of several maps; none where it is lost. */
+  readonly to: readonly AlignedTo[];
   readonly share?: number;
   readonly at: Place;
+}
+
+/** A map, or one of its objectives or assets. */
+export interface AlignedTo {
+  readonly file: string;
+  readonly map: string;
+  readonly objective?: string;
 }
 
 /** A cause-effect hypothesis: more of `from` leads to more (or less) of `to`. */
@@ -137,7 +146,7 @@ export interface Term extends Element {
 /** A picture or table of a part of the map. */
 export interface View extends Element {
   readonly kind: "view";
-  readonly form: "map" | "network" | "scorecard" | "matrix";
+  readonly form: "map" | "network" | "cascade" | "scorecard" | "matrix";
   /** Perspectives; empty: all. */
   readonly only: readonly string[];
   readonly themes: readonly string[];
@@ -147,5 +156,5 @@ export interface View extends Element {
   readonly language?: string;
 }
 
-export const SHOWN = ["measures", "targets", "status", "owner", "lag", "strength"] as const;
+export const SHOWN = ["measures", "targets", "status", "owner", "lag", "strength", "objectives"] as const;
 export type Shown = (typeof SHOWN)[number];

@@ -1,6 +1,6 @@
 import { error } from "../source/diagnostic.ts";
 import type { Declaration } from "../syntax/ast.ts";
-import { reportLostAlignment } from "./alignment.ts";
+import { readAlignment } from "./alignment.ts";
 import { elementOf, flagOf, optional, propertyValue, readBlock, textProperty, wordOf } from "./blocks.ts";
 import { collectBand, collectMap } from "./collect.ts";
 import { formulaNames } from "./formula-names.ts";
@@ -23,7 +23,6 @@ import {
 } from "./resolve-plans.ts";
 import { changeable, resolveScenario } from "./resolve-scenarios.ts";
 import { readSteps, resolveScale, resolveSource, resolveTiers } from "./resolve-sources.ts";
-import { readAlignment } from "./values.ts";
 
 /** One map with every name resolved: first all declarations are collected, then their values are read. */
 export function resolveMap(declaration: Declaration, names: FileNames): StrategyMap {
@@ -80,8 +79,6 @@ export function resolveMap(declaration: Declaration, names: FileNames): Strategy
   const scenarios = entriesOf(registry, "scenario").map((entry) =>
     resolveScenario(entry, overridden, registry),
   );
-  const alignment = readAlignment(block, context);
-  reportLostAlignment([...alignment, ...objectives.flatMap((each) => each.alignment)], registry);
   const profile =
     wordOf(block, "profile") ??
     parts.map((part) => wordOf(part.block, "profile")).findLast((each) => each !== undefined);
@@ -113,7 +110,7 @@ export function resolveMap(declaration: Declaration, names: FileNames): Strategy
     scenarios,
     terms: entriesOf(registry, "term").map(resolveTerm),
     views,
-    alignment,
+    alignment: readAlignment(block, registry, context),
   };
 }
 

@@ -1,10 +1,11 @@
 import { error } from "../source/diagnostic.ts";
 import type { Reference } from "../syntax/ast.ts";
+import { readAlignment } from "./alignment.ts";
 import { type Block, type Context, elementOf, optional, placeOf, propertyValue, wordOf } from "./blocks.ts";
 import type { Objective, Readiness, RollUp } from "./model.ts";
 import { refer, referAll } from "./references.ts";
 import { type Entry, entriesOf, keyOf, type Registry, wholeBlock } from "./registry.ts";
-import { readAlignment, readWeights } from "./values.ts";
+import { readWeights } from "./values.ts";
 
 /** Objectives and assets, in source order. */
 export function resolveObjectives(registry: Registry): readonly Objective[] {
@@ -57,7 +58,7 @@ function resolveObjective(
     weight: readWeights(block, registry, context),
     rollUp: (wordOf(block, "roll_up") as RollUp | undefined) ?? "weighted",
     readiness: readReadiness(block, registry, context),
-    alignment: readAlignment(block, context),
+    alignment: readAlignment(block, registry, context),
   };
 }
 

@@ -10,7 +10,7 @@ import type {
 } from "../syntax/ast.ts";
 import { hasPeriodForm } from "../syntax/period-form.ts";
 import { type Block, type Context, optional, placeOf, propertyValue } from "./blocks.ts";
-import type { Alignment, DatedValue, Duration, IndexPart, Share, Weight } from "./model.ts";
+import type { DatedValue, Duration, IndexPart, Share, Weight } from "./model.ts";
 import { PERIOD_UNITS, type Period, type PeriodRange, type PeriodUnit, parsePeriod } from "./periods.ts";
 import { refer } from "./references.ts";
 import type { Registry } from "./registry.ts";
@@ -233,23 +233,6 @@ export function readShares(
     }
     return [{ of, value, percent: share.quantity.percent, at: placeOf(share.span, context) }];
   });
-}
-
-export function readAlignment(block: Block, context: Context): readonly Alignment[] {
-  return (["cascades", "contributes"] as const).flatMap((kind) =>
-    (propertyValue(block, kind, "shares")?.shares ?? []).flatMap((share) =>
-      share.of === undefined
-        ? []
-        : [
-            {
-              kind,
-              path: share.of.path,
-              ...optional("share", share.quantity?.value),
-              at: placeOf(share.span, context),
-            },
-          ],
-    ),
-  );
 }
 
 /** The weighted tree of an index; a part without parts names a measure. */

@@ -220,6 +220,7 @@ export const PROPERTIES: readonly PropertyRow[] = [
   row("kind", ["view"], "word", "what is drawn", "kind: scorecard", [
     "map",
     "network",
+    "cascade",
     "scorecard",
     "matrix",
   ]),
@@ -239,6 +240,7 @@ export const PROPERTIES: readonly PropertyRow[] = [
     "owner",
     "lag",
     "strength",
+    "objectives",
   ]),
   row("language", ["view"], "word", "the language of its labels", "language: zh"),
 ];

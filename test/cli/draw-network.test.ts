@@ -18,6 +18,8 @@ const many = buildMap({
   links: Array.from({ length: 20 }, (_, index) => `o${index} -> o${index + 1}`),
 });
 
+const job = { kind: "network", map: many, options: {} } as const;
+
 const root = path.resolve(import.meta.dirname, "../..");
 const folder = mkdtempSync(path.join(root, "out-worker-"));
 const worker = pathToFileURL(path.join(folder, "network-worker.mjs"));
@@ -41,14 +43,14 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test("a large network is laid out in the worker as it is without one", async () => {
   const reported: Diagnostic[] = [];
-  const scene = await drawNetwork(many, {}, (found) => reported.push(...found), { worker, seconds: 60 });
+  const scene = await drawNetwork(job, (found) => reported.push(...found), { worker, seconds: 60 });
   expect(scene).toEqual(await layoutNetwork(many));
   expect(reported).toEqual([]);
 });
 
 test("one that takes too long is refused in words", async () => {
   const reported: Diagnostic[] = [];
-  const scene = await drawNetwork(many, {}, (found) => reported.push(...found), { worker, seconds: 0 });
+  const scene = await drawNetwork(job, (found) => reported.push(...found), { worker, seconds: 0 });
   expect(scene).toBeUndefined();
   expect(reported.map(({ code, message }) => `${code}: ${message}`)).toEqual([
     "layout-too-large: the network of map `map`, of 160 objectives, takes more than 0 seconds to lay out",

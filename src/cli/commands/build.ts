@@ -26,7 +26,9 @@ export async function build(
   const late: Diagnostic[] = [];
   const font = options.font?.map((file) => path.resolve(terminal.folder, file));
   const choice = font === undefined ? options : { ...options, font };
-  const outputs = await planOutputs(maps, choice, workspace, (diagnostics) => late.push(...diagnostics));
+  const outputs = await planOutputs(maps, project, choice, workspace, (diagnostics) =>
+    late.push(...diagnostics),
+  );
   const folder = outputs.length === 0 ? undefined : openFolder(options, workspace, terminal);
   const isLost = outputs.length > 0 && folder === undefined;
   if (isLost) late.push(leadsOut(options, workspace));

@@ -46,7 +46,7 @@ export async function ci(
   const { workspace, project } = opened;
   const steps = startProgress(3, terminal);
   steps.step("comparing outputs");
-  const outputs = await compareCommittedOutputs(opened.maps, workspace);
+  const outputs = await compareCommittedOutputs(opened.maps, opened.project, workspace);
   steps.step("comparing maps");
   const comparison =
     options.base === undefined

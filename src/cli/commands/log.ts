@@ -105,7 +105,14 @@ function readHistory(
   return { entries, known };
 }
 
-const NOTHING: Project = { kind: "project", maps: [], documents: [], sources: [], diagnostics: [] };
+const NOTHING: Project = {
+  kind: "project",
+  maps: [],
+  imported: [],
+  documents: [],
+  sources: [],
+  diagnostics: [],
+};
 
 /** Findings of checks come and go with versions of this program; a history tells what people wrote. */
 function bare({ maps }: Project) {

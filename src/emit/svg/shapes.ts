@@ -1,14 +1,37 @@
 import type { LinkStyle, Point, Status } from "../../layout/scene.ts";
 import { at } from "./rounded.ts";
 
-const HEAD = { length: 8, half: 4 } as const;
+/** Size of an arrowhead: how long, and how far it reaches to both sides. */
+export interface Head {
+  readonly length: number;
+  readonly half: number;
+}
+
+const HEAD: Head = { length: 8, half: 4 };
+
+/** The arrowhead of a link: larger where it ties two maps, smaller where another link matters more. */
+export function headOf({ alignment, quiet }: LinkStyle): Head {
+  if (alignment !== undefined) return { length: 12, half: 6.5 };
+  return quiet ? { length: 6.5, half: 3.2 } : HEAD;
+}
+
+/** The colour of a link's line and head. */
+export function linkRole({ effect, alignment }: LinkStyle): "ink" | "negative" | "link" {
+  if (alignment !== undefined) return "ink";
+  return effect === "negative" ? "negative" : "link";
+}
+
+/** How wide the gap is in the middle of a double line: that of what a map carries on from another. */
+export function gapOf({ alignment }: LinkStyle): number | undefined {
+  return alignment === "cascades" ? 1.7 : undefined;
+}
 
 /** A way through points with rounded corners, ending where the arrowhead begins. */
-export function linkPath(points: readonly Point[], radius: number): string {
+export function linkPath(points: readonly Point[], radius: number, head = HEAD): string {
   const end = points.at(-1);
   const before = points.at(-2);
   if (end === undefined || before === undefined) return "";
-  const way = [...points.slice(0, -1), toward(end, before, HEAD.length - 1)];
+  const way = [...points.slice(0, -1), toward(end, before, head.length - 1)];
   const first = way[0]!;
   let path = `M${at(first.x, first.y)}`;
   for (let index = 1; index < way.length - 1; index++) {
@@ -25,15 +48,15 @@ export function linkPath(points: readonly Point[], radius: number): string {
 }
 
 /** A triangle whose tip is the last point. */
-export function arrowHead(points: readonly Point[]): string {
+export function arrowHead(points: readonly Point[], head = HEAD): string {
   const end = points.at(-1);
   const before = points.at(-2);
   if (end === undefined || before === undefined) return "";
-  const base = toward(end, before, HEAD.length);
+  const base = toward(end, before, head.length);
   const length = distance(before, end) || 1;
   const across = {
-    x: (-(end.y - before.y) / length) * HEAD.half,
-    y: ((end.x - before.x) / length) * HEAD.half,
+    x: (-(end.y - before.y) / length) * head.half,
+    y: ((end.x - before.x) / length) * head.half,
   };
   return `M${at(end.x, end.y)}L${at(base.x + across.x, base.y + across.y)}L${at(base.x - across.x, base.y - across.y)}Z`;
 }
@@ -48,13 +71,20 @@ export function distance(a: Point, b: Point): number {
   return Math.hypot(a.x - b.x, a.y - b.y);
 }
 
-/** Width and dashes: weak thin and dotted, strong thick, negative long dashes, feedback dash and dot. */
+/**
+ * Width and dashes: weak thin and dotted, strong thick, negative long dashes, feedback dash and dot; between maps a
+ * bold line for what is added to, and a wider one with a gap in its middle for what is carried on.
+ */
 export function strokeOf({
   effect,
   strength,
   feedback,
+  alignment,
+  quiet,
 }: LinkStyle): Readonly<Record<string, string | number>> {
-  const width = { weak: 1.1, moderate: 1.5, strong: 2.5 }[strength];
+  if (alignment !== undefined) return { "stroke-width": alignment === "cascades" ? 4.2 : 2.6 };
+  const full = { weak: 1.1, moderate: 1.5, strong: 2.5 }[strength];
+  const width = quiet ? full * 0.7 : full;
   const dashes = feedback
     ? "9 3 2 3"
     : effect === "negative"

@@ -1,0 +1,104 @@
+import type { ElkNode } from "elkjs";
+import type { CascadePart, FramePart } from "./cascade-part.ts";
+import { LAYERED } from "./elk.ts";
+import type { SetText } from "./text-block.ts";
+
+export const BOX_WIDTH = 216;
+/** Between the edge of a frame and what is in it. */
+const FRAME_PAD = 16;
+
+/** What a frame without boxes has beside its bar. */
+const EMPTY_WIDTH = 120;
+
+const SPACING = {
+  "elk.spacing.nodeNode": "26",
+  "elk.spacing.edgeNode": "14",
+  "elk.spacing.edgeEdge": "11",
+  "elk.layered.spacing.nodeNodeBetweenLayers": "34",
+  "elk.layered.spacing.edgeNodeBetweenLayers": "19",
+  "elk.layered.spacing.edgeEdgeBetweenLayers": "11",
+};
+
+/** What the bar at the left of a frame says, broken into lines: the map's name, and who answers for it. */
+export interface FrameHead {
+  readonly title: SetText;
+  readonly owner: SetText | undefined;
+}
+
+/** Room around the texts of a bar. */
+export const BAR_PAD = 12;
+
+/** One width for the bars of all frames, for the widest of their texts. */
+export function barWidth(heads: readonly FrameHead[]): number {
+  const widths = heads.flatMap(({ title, owner }) => [title.width, owner?.width ?? 0]);
+  return Math.ceil(Math.max(0, ...widths)) + 2 * BAR_PAD;
+}
+
+export function headHeight({ title, owner }: FrameHead): number {
+  return title.height + (owner === undefined ? 0 : owner.height + 4);
+}
+
+/** Ids in ELK's graph are numbers of ours, so that no id of a map can mislead it. */
+export const FRAME = (frame: number): string => `f${frame}`;
+export const BOX = (frame: number, box: number): string => `b${frame}.${box}`;
+export const LINK = (frame: number, link: number): string => `l${frame}.${link}`;
+export const TIE = (tie: number): string => `a${tie}`;
+
+/**
+ * The frames as nodes with nodes in them. All of it is laid out at once, so that what is carried on stands above what
+ * carries it on, and links know the boxes of every frame on their way. They enter a frame from above or below, so its
+ * bar at the left meets none of them.
+ */
+export function cascadeGraph(
+  { frames, ties }: CascadePart,
+  heads: readonly FrameHead[],
+  heights: readonly (readonly number[])[],
+): ElkNode {
+  const bar = barWidth(heads);
+  const places = new Map<FramePart, number>(frames.map((frame, index) => [frame, index]));
+  const nodeOf = (frame: FramePart, id: string): string => {
+    const place = places.get(frame) ?? 0;
+    const box = frame.boxes.indexOf(id);
+    return id === frame.id || box === -1 ? FRAME(place) : BOX(place, box);
+  };
+  return {
+    id: "cascade",
+    layoutOptions: {
+      ...LAYERED,
+      ...SPACING,
+      "elk.hierarchyHandling": "INCLUDE_CHILDREN",
+      "elk.json.shapeCoords": "ROOT",
+      "elk.json.edgeCoords": "ROOT",
+    },
+    children: heads.map((head, frame) => frameNode(frame, head, bar, heights[frame] ?? [])),
+    edges: [
+      ...frames.flatMap(({ visible }, frame) =>
+        visible.links.map(({ from, to }, link) => ({
+          id: LINK(frame, link),
+          sources: [BOX(frame, from)],
+          targets: [BOX(frame, to)],
+        })),
+      ),
+      ...ties.map(({ from, to }, tie) => ({
+        id: TIE(tie),
+        sources: [nodeOf(from.frame, from.id)],
+        targets: [nodeOf(to.frame, to.id)],
+      })),
+    ],
+  };
+}
+
+function frameNode(frame: number, head: FrameHead, bar: number, heights: readonly number[]): ElkNode {
+  const least = { width: bar + EMPTY_WIDTH, height: headHeight(head) + 2 * BAR_PAD };
+  return {
+    id: FRAME(frame),
+    ...least,
+    layoutOptions: {
+      "elk.padding": `[top=${FRAME_PAD},left=${bar + FRAME_PAD},bottom=${FRAME_PAD},right=${FRAME_PAD}]`,
+      "elk.nodeSize.constraints": "MINIMUM_SIZE",
+      // ELK turns the whole graph to lay it out upwards, but not this pair.
+      "elk.nodeSize.minimum": `(${least.height},${least.width})`,
+    },
+    children: heights.map((height, box) => ({ id: BOX(frame, box), width: BOX_WIDTH, height })),
+  };
+}
