@@ -1,5 +1,5 @@
 import type { Point, Rectangle, SceneBand, SceneBox, SceneColumn, SceneLink } from "../layout/scene.ts";
-import type { OverlayColours, OverlayRole } from "./overlay-colours.ts";
+import type { OverlayPen, OverlayRole } from "./overlay-colours.ts";
 import type { DrawnKind, OverlayState, OverlayStates } from "./overlay-states.ts";
 import { rounded } from "./svg/rounded.ts";
 import { linkPath } from "./svg/shapes.ts";
@@ -15,7 +15,7 @@ const ROLES: Readonly<Record<NonNullable<OverlayState["mark"]>, OverlayRole>> = 
 const RADIUS = 9;
 
 /** A frame round a box, a veil over one that is gone, and its signs at the upper right corner. */
-export function overlayBox({ id, area, kind }: SceneBox, states: OverlayStates, pen: OverlayColours): string {
+export function overlayBox({ id, area, kind }: SceneBox, states: OverlayStates, pen: OverlayPen): string {
   const state = states.of("objective", id);
   if (state === undefined) return "";
   const rounding = kind === "asset" ? 3 : 8;
@@ -30,7 +30,7 @@ export function overlayBox({ id, area, kind }: SceneBox, states: OverlayStates, 
 }
 
 /** A coloured way over a link, its sign in the middle of the longest stretch. */
-export function overlayLink(link: SceneLink, states: OverlayStates, pen: OverlayColours): string {
+export function overlayLink(link: SceneLink, states: OverlayStates, pen: OverlayPen): string {
   const id = `${link.from} -> ${link.to}`;
   const state = states.of("link", id);
   if (state === undefined || link.points.length < 2) return "";
@@ -47,7 +47,7 @@ export function overlayLink(link: SceneLink, states: OverlayStates, pen: Overlay
 }
 
 /** The sign of a band, at its upper right corner. */
-export function overlayBand({ id, area }: SceneBand, states: OverlayStates, pen: OverlayColours): string {
+export function overlayBand({ id, area }: SceneBand, states: OverlayStates, pen: OverlayPen): string {
   const state = states.of("perspective", id);
   return state === undefined ? "" : group("perspective", id, state, corner(area, state, pen));
 }
@@ -57,18 +57,18 @@ export function overlayColumn(
   { kind, perspective, id, area }: SceneColumn,
   number: number,
   states: OverlayStates,
-  pen: OverlayColours,
+  pen: OverlayPen,
 ): string {
   const drawn = kind === "theme" ? "theme" : "group";
   const state = states.of(drawn, drawn === "theme" ? id : `${perspective}\n${id}`);
   return state === undefined ? "" : group(drawn, `${id} ${number}`, state, corner(area, state, pen));
 }
 
-function corner({ x, y, width }: Rectangle, state: OverlayState, pen: OverlayColours): readonly string[] {
+function corner({ x, y, width }: Rectangle, state: OverlayState, pen: OverlayPen): readonly string[] {
   return signs(state, { x: x + width - RADIUS - 3, y: y + RADIUS + 3 }, pen);
 }
 
-function signs(state: OverlayState, at: Point, pen: OverlayColours): readonly string[] {
+function signs(state: OverlayState, at: Point, pen: OverlayPen): readonly string[] {
   const shown = [
     ...(state.mark === undefined ? [] : [{ sign: state.mark, role: ROLES[state.mark] }]),
     ...(state.danger ? [{ sign: "!", role: "danger" as const }] : []),
@@ -79,11 +79,11 @@ function signs(state: OverlayState, at: Point, pen: OverlayColours): readonly st
 }
 
 /** A disc with a sign in it. */
-export function badge(sign: string, role: OverlayRole, { x, y }: Point, pen: OverlayColours): string {
+export function badge(sign: string, role: OverlayRole, { x, y }: Point, pen: OverlayPen): string {
   return (
     `<circle cx="${rounded(x)}" cy="${rounded(y)}" r="${RADIUS}"${pen.fill(role)}/>` +
     `<text x="${rounded(x)}" y="${rounded(y + 4.6)}"${pen.fill("sign")} font-size="14" font-weight="bold" text-anchor="middle"` +
-    ` font-family="Liberation Sans, Arial, Helvetica, sans-serif">${sign}</text>`
+    ` font-family="${escapeXml(pen.families.western)}">${sign}</text>`
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Change } from "../diff/change.ts";
+import type { Scene } from "../layout/scene.ts";
 import { type ChangeMark, markOf } from "./change-marks.ts";
 
 /** What happened to one thing of the picture: its sign, whether something dangerous follows, and the sentences. */
@@ -11,20 +12,21 @@ export interface OverlayState {
 /** States by kind and id, and what the picture cannot show. */
 export interface OverlayStates {
   readonly of: (kind: DrawnKind, id: string) => OverlayState | undefined;
-  /** Changes of owners, sources, scenarios and the like. */
+  /** Changes of owners, sources, scenarios and the like, and of groups that are gone. */
   readonly unseen: number;
 }
 
 /** Assets are drawn as objectives; links go by `from -> to`, groups by perspective and id. */
 export type DrawnKind = "objective" | "link" | "perspective" | "group" | "theme";
 
-/** Gathers changes by the thing that shows them: those of a measure by its objective. */
-export function overlayStates(changes: readonly Change[]): OverlayStates {
+/** Gathers changes by the thing of the scene that shows them: those of a measure by its objective. */
+export function overlayStates(changes: readonly Change[], scene: Scene): OverlayStates {
+  const drawn = drawnKeys(scene);
   const states = new Map<string, OverlayState>();
   let unseen = 0;
   for (const change of changes) {
     const key = drawnKey(change);
-    if (key === undefined) {
+    if (key === undefined || !drawn.has(key)) {
       unseen++;
       continue;
     }
@@ -36,6 +38,17 @@ export function overlayStates(changes: readonly Change[]): OverlayStates {
     });
   }
   return { of: (kind, id) => states.get(`${kind} ${id}`), unseen };
+}
+
+function drawnKeys({ bands, columns, boxes, links }: Scene): ReadonlySet<string> {
+  return new Set([
+    ...bands.map(({ id }) => `perspective ${id}`),
+    ...columns.map(({ kind, perspective, id }) =>
+      kind === "theme" ? `theme ${id}` : `group ${perspective}\n${id}`,
+    ),
+    ...boxes.map(({ id }) => `objective ${id}`),
+    ...links.map(({ from, to }) => `link ${from} -> ${to}`),
+  ]);
 }
 
 function drawnKey({ subject }: Change): string | undefined {

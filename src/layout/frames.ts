@@ -95,7 +95,7 @@ function noteOf(
 }
 
 /** Where vertical pieces of links cross the strip between two heights. */
-function verticalsThrough(paths: readonly (readonly Point[])[], y0: number, y1: number): readonly number[] {
+export function verticalsThrough(paths: readonly (readonly Point[])[], y0: number, y1: number): readonly number[] {
   const crossed: number[] = [];
   for (const points of paths) {
     for (let at = 1; at < points.length; at++) {

@@ -7,7 +7,7 @@ export const MARGIN = 18;
 /** Room at both sides of a band for links that are led round. */
 export const SIDE_ROOM = 26;
 const FRAME_GAP = 14;
-const FRAME_PAD = 14;
+export const FRAME_PAD = 14;
 const LEAST_ROW_TITLE_WIDTH = 116;
 const ROW_TITLE_PAD = 24;
 

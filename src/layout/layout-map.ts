@@ -20,7 +20,18 @@ import { type Visible, visiblePart } from "./visible.ts";
  *   visible part -> lanes -> grid and stack (no links) -> routes -> titles, legend, footer
  */
 export function layoutMap(map: StrategyMap, options: LayoutOptions = {}): Scene {
-  const visible = visiblePart(map, options);
+  return placeMap(visiblePart(map, options), options).scene;
+}
+
+/** A scene with what it was made from, for those who draw more beside it. */
+export interface PlacedMap {
+  readonly visible: Visible;
+  readonly grid: Grid;
+  readonly stack: Stack;
+  readonly scene: Scene;
+}
+
+export function placeMap(visible: Visible, options: LayoutOptions): PlacedMap {
   const contentOf = contentCache(visible, options);
   const { grid, stack } = chooseGrid(
     bandsOf(visible),
@@ -33,7 +44,7 @@ export function layoutMap(map: StrategyMap, options: LayoutOptions = {}): Scene 
   const columns = sceneColumns(visible, grid, stack, paths);
   const models = visible.links.map((each) => each.link);
   const width = widthOf(grid);
-  return {
+  const scene: Scene = {
     kind: "scene",
     form: "map",
     ...surround(visible, options, legendOf(boxes, links, visible.language), width, stack.bottom - 4),
@@ -42,6 +53,7 @@ export function layoutMap(map: StrategyMap, options: LayoutOptions = {}): Scene 
     boxes,
     links: labelLinks(links, models, visible.show, visible.language, boxes, columns),
   };
+  return { visible, grid, stack, scene };
 }
 
 /** Each content is broken into lines once for a width. */

@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { CHANGE_KINDS } from "../../src/diff/change-kinds.ts";
+import { unionOf } from "../../src/diff/union.ts";
 import { changesJson } from "../../src/emit/change-json.ts";
 import { changesMarkdown } from "../../src/emit/change-markdown.ts";
 import { changesSchema } from "../../src/emit/change-schema.ts";
 import { changesText } from "../../src/emit/change-text.ts";
 import { drawOverlay } from "../../src/emit/overlay.ts";
+import { layoutMap } from "../../src/layout/layout-map.ts";
+import { layoutOver } from "../../src/layout/layout-over.ts";
 import { BASE } from "./base.ts";
 import { changesPageText } from "./changes-page-text.ts";
 import { changesBetween, diffBetween } from "./compiled.ts";
@@ -47,6 +50,20 @@ describe("every kind of edit is told", () => {
       drawn.push(`=== ${name} ===\n${marksOf(await drawOverlay(map, { colours: "light" }))}`);
     }
     await expect(drawn.join("\n")).toMatchFileSnapshot("golden/edits.overlay.txt");
+  });
+});
+
+describe("the overlay of every kind of edit", () => {
+  test("leaves all that the new map has where its own picture has it", () => {
+    for (const { name, diff } of compared) {
+      const [map] = diff.maps;
+      if (map?.before === undefined || map.after === undefined) continue;
+      const own = layoutMap(map.after);
+      const scene = layoutOver(map.after, unionOf(map.before, map.after));
+      for (const part of ["bands", "columns", "boxes", "links"] as const) {
+        expect(scene[part].slice(0, own[part].length), name).toEqual(own[part]);
+      }
+    }
   });
 });
 

@@ -1,7 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { unionOf } from "../../src/diff/union.ts";
 import { drawOverlay } from "../../src/emit/overlay.ts";
+import { drawSvg } from "../../src/emit/svg.ts";
+import { corporateTheme } from "../../src/emit/theme/corporate-theme.ts";
+import { PRINT_THEME } from "../../src/emit/theme/print-theme.ts";
 import { layoutMap } from "../../src/layout/layout-map.ts";
+import { layoutOver } from "../../src/layout/layout-over.ts";
 import { BASE } from "./base.ts";
 import { diffBetween, mapOf } from "./compiled.ts";
 import { EDITS, edited } from "./edits.ts";
@@ -20,7 +24,7 @@ describe("the overlay", () => {
 
   test("frames the box itself", async () => {
     if (diff === undefined) throw new Error("no map");
-    const scene = layoutMap(unionOf(mapOf(BASE), mapOf(edited(removal))));
+    const scene = layoutOver(mapOf(edited(removal)), unionOf(mapOf(BASE), mapOf(edited(removal))));
     const box = scene.boxes.find(({ id }) => id === "priced");
     const svg = await drawOverlay(diff, { colours: "light" });
     const group = /<g id="change--objective--priced">.*?<\/g>/s.exec(svg)?.[0] ?? "";
@@ -39,5 +43,44 @@ describe("the overlay", () => {
     expect(svg).toContain(".cf-added{fill:");
     expect(svg).toContain("&lt;b&gt;Fair&lt;/b&gt; &amp; ");
     expect(svg).not.toContain("<b>");
+  });
+
+  test("holds the new map's own picture, element by element", async () => {
+    for (const name of ["objective removed", "objective moved to another group", "link reversed"]) {
+      const [map] = diffBetween(BASE, edited(EDITS.find((each) => each.name === name) ?? removal)).maps;
+      if (map?.after === undefined) throw new Error("no map");
+      const own = await drawSvg(layoutMap(map.after), { colours: "light" });
+      const drawn = await drawOverlay(map, { colours: "light" });
+      const parts = [...own.matchAll(/<g id="(?:objective|link|perspective|group|theme|row)--.*?<\/g>/gs)];
+      expect(parts.length).toBeGreaterThan(10);
+      for (const [part] of parts) expect(drawn).toContain(part);
+    }
+  });
+
+  test("writes its legend in the language of the picture and counts what it cannot show", async () => {
+    const without = EDITS.find(({ name }) => name === "owner added");
+    const [map] = diffBetween(BASE, edited(without ?? removal)).maps;
+    if (map === undefined) throw new Error("no map");
+    const english = await drawOverlay(map);
+    expect(english).toContain(">added</text>");
+    expect(english).toContain("and 1 change that this picture does not show");
+    const chinese = await drawOverlay(map, { language: "zh" });
+    expect(chinese).toContain(">新增</text>");
+    expect(chinese).toContain("另有1处更改未在图中显示");
+    const legend = chinese.slice(chinese.indexOf('<g id="changes-legend">'));
+    expect(legend).toMatch(/font-family="Noto Sans CJK SC[^"]*">新增/);
+  });
+
+  test("prints in black alone, and takes the fonts and the page of a house", async () => {
+    if (diff === undefined) throw new Error("no map");
+    const printed = await drawOverlay(diff, { colours: "light", theme: PRINT_THEME });
+    const marks = printed.slice(printed.indexOf('<g id="changes">'));
+    const colours = new Set([...marks.matchAll(/(?:fill|stroke)="(#[^"]+)"/g)].map(([, hex]) => hex));
+    expect([...colours].sort()).toEqual(["#000000", "#595959", "#ffffff"]);
+    const { theme } = corporateTheme({ page: "#fffbe6", fonts: ["House Sans"] });
+    const housed = await drawOverlay(diff, { colours: "light", theme });
+    const own = housed.slice(housed.indexOf('<g id="changes">'));
+    expect(own).toContain('fill="#fffbe6" fill-opacity="0.5"');
+    expect(own).toContain('font-family="House Sans, Liberation Sans');
   });
 });

@@ -1,6 +1,6 @@
 import type { Point, Rectangle, Scene, SceneLink, TextBlock } from "../../src/layout/scene.ts";
 
-interface Piece {
+export interface Piece {
   readonly a: Point;
   readonly b: Point;
 }

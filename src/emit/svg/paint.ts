@@ -29,12 +29,17 @@ export function painter(
   return {
     fill: (role) => ({ ...named(`f-${role}`), fill: own[role] }),
     stroke: (role) => ({ ...named(`s-${role}`), stroke: own[role] }),
-    families: {
-      western: [...theme.fonts, ...WESTERN, "sans-serif"].join(", "),
-      eastAsian: [...theme.eastAsianFonts, ...EAST_ASIAN, "sans-serif"].join(", "),
-    },
+    families: fontFamilies(theme),
     textScale: theme.textScale,
     id: (kind, ...ids) => `${idPrefix}${svgId(kind, ...ids)}`,
+  };
+}
+
+/** The theme's own fonts before those that most machines have. */
+export function fontFamilies({ fonts, eastAsianFonts }: PictureTheme): Painter["families"] {
+  return {
+    western: [...fonts, ...WESTERN, "sans-serif"].join(", "),
+    eastAsian: [...eastAsianFonts, ...EAST_ASIAN, "sans-serif"].join(", "),
   };
 }
 
