@@ -35,12 +35,19 @@ export function cheapestPlaces(
           const chosen = gaps.filter((gap) => through.includes(gap));
           return chosen.length === 0 ? gaps : chosen;
         });
+  const aside = through === undefined ? 0 : Math.max(...through.map((gap) => distanceFrom(gap, start, end)));
   for (const reach of [REACH, 4 * REACH, Number.POSITIVE_INFINITY]) {
+    if (aside > reach) continue;
     const places = candidatePlaces(open, start, end, reach);
     const way = cheapestWay(open, places, used, middle(start), middle(end), taste);
     if (way.length > 0) return way.map((place) => places[place] ?? 0);
   }
   throw new Error("a row without any gap");
+}
+
+/** How far a gap lies aside of the straight way between two others. */
+function distanceFrom({ lo, hi }: Gap, start: Gap, end: Gap): number {
+  return Math.max(Math.min(start.lo, end.lo) - hi, lo - Math.max(start.hi, end.hi));
 }
 
 /** Ends, middles and edges of what may be passed, within `reach` of the straight way. */

@@ -44,8 +44,8 @@ function settleBesideTitles(
   return x;
 }
 
-/** Links drawn in all drafts together, so that a map of any size is drawn in time. */
-const MOST_DRAWN = 3_000;
+/** Pairs of links in all drafts together: the more links a map has, the less the way of one of them matters. */
+const MOST_DRAWN = 110_000;
 const MOST_CHOICES = 60;
 
 /**
@@ -61,9 +61,9 @@ export function improveWays(ground: Ground, first: readonly Way[]): readonly Way
   const costOf = (ways: readonly Way[]) => cost(ground, draft(ground, ways, "rough"));
   let ways = first;
   let least = costOf(first);
-  let drawn = 2 * first.length;
+  let drawn = 2 * first.length ** 2;
   const tryOut = (others: readonly Way[]): boolean => {
-    drawn += first.length;
+    drawn += first.length ** 2;
     const value = costOf(others);
     if (value >= least - 1e-6) return false;
     least = value;
@@ -76,7 +76,7 @@ export function improveWays(ground: Ground, first: readonly Way[]): readonly Way
     if (choices[link]!.length < 2) continue;
     for (const choice of [taken[link]!, ...near[link]!]) {
       const { way, taste } = choices[link]![choice]!;
-      for (const turns of [undefined, "early"] as const) {
+      for (const turns of way.joints.length === 0 ? [undefined] : ([undefined, "early"] as const)) {
         const other = turns === undefined ? way : wayOf(ground, link, { ...taste, turns }, "look");
         if (other === ways[link]) continue;
         if (drawn > MOST_DRAWN) return ways;

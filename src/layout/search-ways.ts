@@ -93,6 +93,7 @@ export function searchWays(choices: readonly (readonly WayChoice[])[], families:
   let cost = 0;
   let best = Int32Array.from(state.taken);
   let least = 0;
+  let inVain = 0;
   const random = sequence(count);
   for (;;) {
     for (let unchanged = 0, at = 0; unchanged < open.length && left > 0; at = (at + 1) % open.length) {
@@ -102,12 +103,15 @@ export function searchWays(choices: readonly (readonly WayChoice[])[], families:
       cost += gain;
       unchanged = gain < -1e-6 ? 0 : unchanged + 1;
     }
+    inVain++;
     if (cost < least - 1e-6) {
       least = cost;
       best = Int32Array.from(state.taken);
+      inVain = 0;
     }
     for (const link of open) left -= put(state, link, best[link]!);
-    if (left <= 0) return { taken: best, near: choices.map((_, link) => hardlyWorse(state, link)) };
+    if (left <= 0 || inVain === MOST_IN_VAIN)
+      return { taken: best, near: choices.map((_, link) => hardlyWorse(state, link)) };
     cost = least;
     for (let kick = 0; kick < KICKED; kick++) {
       const link = open[Math.floor(random() * open.length)]!;
@@ -120,6 +124,8 @@ export function searchWays(choices: readonly (readonly WayChoice[])[], families:
 }
 
 const KICKED = 3;
+/** So many times in a row nothing better was found: the search is over. */
+const MOST_IN_VAIN = 16;
 
 /** Numbers from 0 to 1 in a fixed sequence (mulberry32). */
 function sequence(seed: number): () => number {
