@@ -174,7 +174,12 @@ async function page(job: OutputJob): Promise<string | undefined> {
     const each = await sceneOf({ ...job, view });
     if (each !== undefined) further.push(each);
   }
-  return drawPage(job.map, scene, { scorecard: scored, theme: job.look.theme, further });
+  return drawPage(job.map, scene, {
+    scorecard: scored,
+    theme: job.look.theme,
+    further,
+    others: job.known,
+  });
 }
 
 async function scorecardFile({ scorecard }: OutputJob): Promise<string | undefined> {

@@ -18,6 +18,8 @@ export interface PageOptions {
   readonly theme?: PictureTheme;
   /** Pictures of the map's views, to choose from beside the first. */
   readonly further?: readonly Scene[];
+  /** Maps that the pictures show beside this one. */
+  readonly others?: readonly StrategyMap[];
 }
 
 /**
@@ -29,9 +31,9 @@ export interface PageOptions {
 export async function drawPage(
   map: StrategyMap,
   scene: Scene,
-  { scorecard, theme = DEFAULT_THEME, further = [] }: PageOptions = {},
+  { scorecard, theme = DEFAULT_THEME, further = [], others = [] }: PageOptions = {},
 ): Promise<string> {
-  const context = pageContext(map, [scene, ...further], scorecard);
+  const context = pageContext(map, [scene, ...further], scorecard, others);
   const { words, scenes } = context;
   const pictures: string[] = [];
   for (const [index, each] of scenes.entries()) {

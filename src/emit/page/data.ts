@@ -1,6 +1,6 @@
 import type { Text } from "../../model/model.ts";
 import { svgId } from "../svg/svg-id.ts";
-import { drawnIn, idPrefix, type PageContext } from "./context.ts";
+import { drawnIn, idPrefix, type PageContext, toldBy } from "./context.ts";
 
 /** What the script of the page knows: ids of elements, and which objective leads to which, by their places in `boxes`. */
 export interface PageData {
@@ -21,12 +21,13 @@ export interface PageData {
 }
 
 export function pageData(context: PageContext): PageData {
-  const { map, scenes, boxes, words, report } = context;
-  const objectives = new Map(map.objectives.map((each) => [each.id, each]));
+  const { scenes, boxes, words } = context;
   const places = new Map(boxes.map(({ id }, index) => [id, index]));
   return {
-    boxes: boxes.map(({ id, name }) => {
-      const objective = objectives.get(id);
+    boxes: boxes.map((box) => {
+      const { id, name } = box;
+      const { objective, context: own } = toldBy(context, box) ?? { context };
+      const { map, report } = own;
       const measures = map.measures.filter((each) => objective?.measures.includes(each.id));
       const owner = map.owners.find((each) => each.id === objective?.owner);
       const texts = [objective, owner, ...measures].flatMap((each) =>

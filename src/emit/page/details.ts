@@ -5,30 +5,32 @@ import { alignedWith, readinessText } from "../report/background.ts";
 import { BACKGROUND_WORDS } from "../report/background-words.ts";
 import { escapeHtml, SIGNS } from "../report/html.ts";
 import { svgId } from "../svg/svg-id.ts";
-import { named, type PageContext } from "./context.ts";
+import { type Drawn, named, type PageContext, toldBy } from "./context.ts";
 import { type Fact, weightFact } from "./definition.ts";
 import { factsOf, measureDetails } from "./measures.ts";
 
 /** All objectives of the picture, an article each, in its order: what a click opens, and what is read without script. */
 export function detailsOf(context: PageContext): string {
-  const objectives = new Map(context.map.objectives.map((each) => [each.id, each]));
   return context.boxes
-    .flatMap(({ id }) => objectives.get(id) ?? [])
-    .map((each) => article(context, each))
+    .flatMap((box) => {
+      const told = toldBy(context, box);
+      return told === undefined ? [] : article(told.context, told.objective, box);
+    })
     .join("\n");
 }
 
-function article(context: PageContext, objective: Objective): string {
+function article(context: PageContext, objective: Objective, box: Drawn): string {
   const { map, words } = context;
   const perspective = map.perspectives.find((each) => each.id === objective.perspective);
   const owner = map.owners.find((each) => each.id === objective.owner);
   const place = [
+    ...(box.of === undefined ? [] : [named(context, map.label)]),
     ...(perspective === undefined ? [] : [named(context, perspective.label)]),
     ...(owner === undefined ? [] : [`${words.owner}: ${named(context, owner.label)}`]),
   ];
   const measures = objective.measures.flatMap((id) => map.measures.find((each) => each.id === id) ?? []);
   return [
-    `<article id="${svgId("detail", objective.id)}">`,
+    `<article id="${svgId("detail", box.id)}">`,
     `<h2 tabindex="-1">${escapeHtml(named(context, objective.label))}</h2>`,
     `<p class="place">${escapeHtml(place.join(" · "))}</p>`,
     status(context, objective),
@@ -41,6 +43,7 @@ function article(context: PageContext, objective: Objective): string {
     ...measures.map((measure) => measureDetails(context, measure)),
     ...initiatives(context, objective),
     ...linked(context, objective),
+    ...aligned(context, box),
     "</article>",
   ]
     .filter((each) => each !== "")
@@ -86,9 +89,8 @@ function initiatives(context: PageContext, { id }: Objective): readonly string[]
 }
 
 function linked(context: PageContext, { id }: Objective): readonly string[] {
-  const { words, map, boxes } = context;
-  const drawn = new Set(boxes.map((box) => box.id));
-  const links = map.links.filter((link) => drawn.has(link.from) && drawn.has(link.to));
+  const { words, map, places } = context;
+  const links = map.links.filter((link) => places.has(link.from) && places.has(link.to));
   const causes = links.filter((link) => link.to === id).map((link) => item(context, link, link.from));
   const effects = links.filter((link) => link.from === id).map((link) => item(context, link, link.to));
   const told = (items: readonly string[], none: string) =>
@@ -102,14 +104,26 @@ function linked(context: PageContext, { id }: Objective): readonly string[] {
 }
 
 function item(context: PageContext, link: Link, other: string): string {
-  const { boxes, words } = context;
-  const index = boxes.findIndex((box) => box.id === other);
+  const { boxes, places, words } = context;
+  const index = places.get(other) ?? -1;
   const facts = [
     ...(link.effect === "negative" ? [words.against] : []),
     ...linkReasons(link, context.language),
     ...(link.note === undefined ? [] : [link.note]),
   ];
   const reason = facts.length === 0 ? "" : ` <span class="reason">${escapeHtml(facts.join("; "))}</span>`;
-  const name = escapeHtml(boxes[index]?.name ?? other);
-  return `<li><a href="#${svgId("detail", other)}" data-open="${index}">${name}</a>${reason}</li>`;
+  const box = boxes[index];
+  const name = escapeHtml(box?.name ?? other);
+  return `<li><a href="#${svgId("detail", box?.id ?? other)}" data-open="${index}">${name}</a>${reason}</li>`;
+}
+
+/** What the objective carries on or adds to in other maps, and what there does so here, as a cascade shows it. */
+function aligned({ scenes, told }: PageContext, { id }: Drawn): readonly string[] {
+  const links = scenes.flatMap((scene) => scene.links.filter(({ style }) => style.alignment !== undefined));
+  const own = links.filter(({ from, to }) => from === id || to === id);
+  const sentences = [...new Set(own.map(({ description }) => description))];
+  if (sentences.length === 0) return [];
+  const items = sentences.map((each) => `<li>${escapeHtml(each)}</li>`);
+  const { heads } = BACKGROUND_WORDS[told.language];
+  return [`<h3>${escapeHtml(heads.alignment)}</h3>`, `<ul>${items.join("")}</ul>`];
 }
