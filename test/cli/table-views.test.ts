@@ -74,9 +74,9 @@ test("as a page it is the same table, in the language that is asked for", async 
   expect(said).toBe("wrote out/bank.matrix.zh.html\n");
   const table = /<table>[\s\S]*?<\/table>/.exec(page)?.[0] ?? "";
   expect(table).toContain("<caption>Bank — 分工</caption>");
-  expect(table).toContain('<th scope="col">Retention</th>');
+  expect(table).toContain('<th scope="col" class="theme">Retention</th>');
   expect(table).toContain('<th class="bar" scope="rowgroup" rowspan="1">学习</th>');
-  const cells = [...table.matchAll(/<td>(.*?)<\/td>/g)].map(([, cell = ""]) =>
+  const cells = [...table.matchAll(/<td class="theme">(.*?)<\/td>/g)].map(([, cell = ""]) =>
     [...cell.matchAll(/<div class="entry">(.*?)<\/div>/g)].map(([, each = ""]) =>
       each.replace(/<[^>]*>/g, ""),
     ),

@@ -1,5 +1,5 @@
 import { LIGHT, type Theme } from "../../layout/theme.ts";
-import { EAST_ASIAN, WESTERN } from "../svg/paint.ts";
+import { pageFonts } from "../svg/paint.ts";
 import type { PictureTheme } from "../theme/picture-theme.ts";
 
 const ROLES = Object.keys(LIGHT) as readonly (keyof Theme)[];
@@ -13,13 +13,13 @@ function properties(theme: Theme): string {
  * The page's style: the colours of the pictures as custom properties, dark where the system or the reader asks for it,
  * light on paper.
  */
-export function pageStyle({ light, dark, fonts, eastAsianFonts }: PictureTheme): string {
+export function pageStyle(theme: PictureTheme): string {
+  const { light, dark } = theme;
   const roles = ROLES.map((role) => `.f-${role}{fill:var(--${role})}.s-${role}{stroke:var(--${role})}`);
   const hues = [0, 1, 2, 3, 4, 5].map(
     (hue) => `.hue-${hue}{--bar:var(--bar-${hue});--rim:var(--rim-${hue})}`,
   );
-  const families = [...fonts, ...WESTERN, ...eastAsianFonts, ...EAST_ASIAN].map((each) => `"${each}"`);
-  return `body { font-family: ${families.join(", ")}, sans-serif; }
+  return `body { font-family: ${pageFonts(theme)}; }
 :root { color-scheme: light; ${properties(light)} }
 @media screen and (prefers-color-scheme: dark) { :root:not([data-theme="light"]) { color-scheme: dark; ${properties(dark)} } }
 @media screen { :root[data-theme="dark"] { color-scheme: dark; ${properties(dark)} } }
@@ -37,6 +37,7 @@ h1 { font-size: 1.05rem; margin: 0; margin-inline-end: auto; }
 button, input, select { font: inherit; color: inherit; background: var(--box); border: 1px solid var(--muted);
   border-radius: 6px; padding: .2rem .6rem; min-height: 2rem; }
 button { cursor: pointer; min-width: 2rem; }
+button:disabled { opacity: .4; cursor: default; }
 select { max-width: 16rem; }
 :focus-visible { outline: 3px solid var(--edge-1); outline-offset: 2px; }
 .sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -57,7 +58,7 @@ article th, article td { text-align: start; vertical-align: top; padding: .2rem 
 .green { color: var(--status-green); } .grey { color: var(--status-grey); }
 figure { margin: .25rem 0 .75rem; }
 .table { padding: 1rem 1.25rem; }
-.table table { border-collapse: separate; border-spacing: 0; width: 100%; max-width: 84rem; }
+.table table { border-collapse: separate; border-spacing: 0; width: 100%; min-width: 52rem; max-width: 84rem; }
 .table caption { text-align: start; font-weight: bold; font-size: 1.15rem; padding-bottom: .5rem; }
 .table th, .table td { padding: .4rem .7rem; text-align: start; font-weight: normal; }
 .table thead th { color: var(--muted); font-weight: bold; font-size: .87rem; vertical-align: bottom; }
@@ -65,10 +66,13 @@ figure { margin: .25rem 0 .75rem; }
 .table tbody tr:last-child > *, .table tbody .bar, .table tbody .last { border-bottom: 1px solid var(--rim); }
 .table tbody tr > :last-child { border-inline-end: 1px solid var(--rim); }
 .table tbody .bar { background: var(--bar); color: var(--on-bar); font-weight: bold; border: 1px solid var(--bar); }
-.table .figure { text-align: end; font-variant-numeric: tabular-nums; }
-.table tbody td.figure { white-space: nowrap; }
+.table .actual, .table .target { text-align: end; font-variant-numeric: tabular-nums; }
+.table tbody .actual { font-weight: bold; }
+.table tbody .target, .table tbody .owner { color: var(--muted); }
+.table tbody .theme { vertical-align: top; }
 .table a { color: inherit; text-decoration: underline; text-decoration-color: var(--rim); text-underline-offset: .2em; }
 .table .entry { border: 1px solid var(--rim); border-radius: 6px; padding: .15rem .5rem; margin: .2rem 0; }
+.table .entry .reason { display: block; }
 .table .legend span { white-space: nowrap; margin-inline-end: .15rem; }
 .wide figure svg { padding-inline-start: 5rem; }
 figcaption { font-size: .8rem; color: var(--muted); }

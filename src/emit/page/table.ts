@@ -1,6 +1,6 @@
 import { pictureWords } from "../../layout/picture-words.ts";
 import type { Scene } from "../../layout/scene.ts";
-import { type ColumnKind, isFigure } from "../../layout/table-content.ts";
+import type { ColumnKind } from "../../layout/table-content.ts";
 import type {
   SceneTable,
   SceneTableBand,
@@ -24,7 +24,7 @@ interface Place {
 export function tableHtml(context: PageContext, scene: Scene, table: SceneTable, picture: number): string {
   const place = { context, prefix: idPrefix(picture), columns: table.columns, named: new Set<string>() };
   const heads = table.columns.map(
-    (column) => `<th scope="col"${classOf(column)}>${escapeHtml(column.name)}</th>`,
+    (column) => `<th scope="col" class="${column.kind}">${escapeHtml(column.name)}</th>`,
   );
   const legend = scene.legend.flatMap(({ sample, label }) =>
     sample.kind === "status" ? [`${sign(sample.status)} ${escapeHtml(joined(label))}`] : [],
@@ -57,11 +57,10 @@ function bandHtml({ blocks, hue, name, note }: SceneTableBand, place: Place): st
 function cellHtml({ column, rows, entries }: SceneTableCell, place: Place): string {
   const heading = place.columns[column];
   const kind = heading?.kind ?? "status";
-  const span = rows > 1 ? ` rowspan="${rows}"` : "";
+  const attributes = ` class="${kind}"${rows > 1 ? ` rowspan="${rows}"` : ""}`;
   const texts = entries.map((entry) => entryHtml(entry, place));
   if (kind === "theme")
-    return `<td${span}>${texts.map((each) => `<div class="entry">${each}</div>`).join("")}</td>`;
-  const attributes = `${span}${classOf({ kind })}`;
+    return `<td${attributes}>${texts.map((each) => `<div class="entry">${each}</div>`).join("")}</td>`;
   return NAMES.includes(kind)
     ? `<th scope="row"${attributes}>${texts.join("")}</th>`
     : `<td${attributes}>${texts.join("")}</td>`;
@@ -89,8 +88,4 @@ function entryHtml({ name, objective, box, detail, status }: SceneTableEntry, pl
 
 function sign(status: keyof typeof SIGNS): string {
   return `<span class="${status}" aria-hidden="true">${SIGNS[status]}</span>`;
-}
-
-function classOf(column: { readonly kind: ColumnKind }): string {
-  return isFigure(column) ? ' class="figure"' : "";
 }

@@ -145,10 +145,11 @@ function paragraphsOf(
 }
 
 /** Pixels between the edge of a cell and its text: less than in the scene, for programs that measure otherwise. */
-const INSETS = { sides: 8, ends: 2 } as const;
+const INSETS = { sides: 8, ends: 2, top: 6 } as const;
 
 function cellXml(hand: Hand, { paragraphs, look, rows }: Cell): string {
-  const [side, end] = [length(hand.frame, INSETS.sides), length(hand.frame, INSETS.ends)];
+  const side = length(hand.frame, INSETS.sides);
+  const end = length(hand.frame, look.anchor === "t" ? INSETS.top : INSETS.ends);
   const span = rows === 0 ? ' vMerge="1"' : rows > 1 ? ` rowSpan="${rows}"` : "";
   const none: Paragraph = { align: "l", runs: [] };
   const texts = (paragraphs.length === 0 ? [none] : paragraphs).map((each) => paragraphXml(hand, each));
