@@ -28,7 +28,7 @@ export { findingsMarkdown } from "./emit/findings/markdown.ts";
 export { findingsSarif } from "./emit/findings/sarif.ts";
 export { findingsSummary, findingsText } from "./emit/findings/text.ts";
 // Pictures
-export { drawOverlay } from "./emit/overlay.ts";
+export { drawOverlay, type OverlayOptions } from "./emit/overlay.ts";
 export { drawPage } from "./emit/page.ts";
 export type { FontFile } from "./emit/pdf/fonts.ts";
 export { drawPdf } from "./emit/pdf.ts";

@@ -21,7 +21,13 @@ export interface State {
 }
 
 export type ComparedStates =
-  | { readonly kind: "states"; readonly before: State; readonly after: State; readonly config: Config }
+  | {
+      readonly kind: "states";
+      readonly before: State;
+      readonly after: State;
+      readonly root: string;
+      readonly config: Config;
+    }
   | { readonly kind: "unusable"; readonly message: string };
 
 /**
@@ -44,7 +50,8 @@ export async function openStates(
   if (base === undefined && leading.length === 0 && words.length === 2) {
     const [one = "", other = ""] = words;
     const before = await pathState([one], `\`${one}\``, terminal);
-    return { kind: "states", before, after: await pathState([other], `\`${other}\``, terminal), config };
+    const after = await pathState([other], `\`${other}\``, terminal);
+    return { kind: "states", before, after, root, config };
   }
   const { names, rest } = revisionNames(leading, base);
   const paths = [...rest, ...words.slice(leading.length)];
@@ -59,7 +66,7 @@ export async function openStates(
   if (nowhere.length > 0) {
     return unusable(`there is no file, folder or revision \`${nowhere[0]}\` on either side`);
   }
-  return { kind: "states", before: one, after: other, config };
+  return { kind: "states", before: one, after: other, root, config };
 }
 
 /** `A..B` and `A...B` are two names; what follows a range or a base are paths. */

@@ -30,7 +30,7 @@ export const USUAL_LOOK: PictureLook = { kind: "look", theme: DEFAULT_THEME, col
 /** What the command line asks for, else the settings, else the default. */
 export async function pictureLook(
   named: ThemeName | undefined,
-  workspace: Workspace,
+  workspace: Pick<Workspace, "root" | "config">,
 ): Promise<PictureLook | FaultyLook> {
   const name = named ?? workspace.config.theme ?? "default";
   switch (name) {
@@ -53,7 +53,10 @@ export function onPaper({
   return { kind: "look", theme, colours: colours === "dark" ? "dark" : "light" };
 }
 
-async function houseLook({ root, config }: Workspace): Promise<PictureLook | FaultyLook> {
+async function houseLook({
+  root,
+  config,
+}: Pick<Workspace, "root" | "config">): Promise<PictureLook | FaultyLook> {
   const style = config.corporate;
   if (style === undefined) {
     return faulty([

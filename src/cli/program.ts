@@ -166,7 +166,9 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
     .option("--map <ID>", "the map that a picture shows")
     .option("--lang <TAG>", "language of the labels in pictures, such as zh")
     .addOption(
-      new Option("--theme <THEME>", "colours of pictures; both if left out").choices(["light", "dark"]),
+      new Option("--theme <THEME>", "how pictures look; corporate is set up in smap.config.json").choices(
+        THEMES,
+      ),
     )
     .option("--exit-code", "end with 1 where anything changed")
     .addOption(new Option("--fail-on <GRADE>", "end with 1 from this grade on").choices(GRADES))

@@ -1,4 +1,4 @@
-import { drawOverlay, type MapDiff, tooLarge } from "../index.ts";
+import { drawOverlay, type MapDiff, type OverlayOptions, tooLarge } from "../index.ts";
 import type { BaseComparison } from "./compared-base.ts";
 import { outputStem } from "./output-name.ts";
 import type { ChangePicture } from "./review-comment.ts";
@@ -14,14 +14,14 @@ const MOST_PICTURES = 10;
 /** Each map that changed, with its changes drawn over it; maps too large to draw are left out. */
 export async function changePictures(
   comparison: BaseComparison | undefined,
-  language: string | undefined,
+  options: OverlayOptions,
 ): Promise<readonly DrawnPicture[]> {
   if (comparison?.kind !== "changes") return [];
   const changed = comparison.changes.maps.filter(isDrawable).slice(0, MOST_PICTURES);
   const taken = new Set<string>();
   const pictures: DrawnPicture[] = [];
   for (const map of changed) {
-    const content = await drawOverlay(map, { language });
+    const content = await drawOverlay(map, options);
     pictures.push({ label: map.label, file: freeName(map.id, taken), content });
   }
   return pictures;

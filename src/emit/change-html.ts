@@ -5,7 +5,9 @@ import { markOf } from "./change-marks.ts";
 import { countsText, GRAVEST_FIRST } from "./change-text.ts";
 import { drawOverlay, type OverlayOptions } from "./overlay.ts";
 import { escapeXml } from "./overlay-marks.ts";
+import { pageFonts } from "./svg/paint.ts";
 import { drawSvg } from "./svg.ts";
+import { DEFAULT_THEME } from "./theme/picture-theme.ts";
 
 /**
  * A page that stands alone: for each changed map the old picture and the new one with its signs side by side, then the
@@ -22,7 +24,7 @@ export async function changesHtml(diff: StrategyDiff, options: OverlayOptions = 
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
 <title>Changes of the strategy</title>
-<style>${STYLE}</style>
+<style>${pageStyle(options)}</style>
 </head>
 <body>
 <h1>Changes of the strategy: ${escapeXml(countsText(diff.counts))}</h1>
@@ -32,8 +34,12 @@ ${body}
 `;
 }
 
+function pageStyle({ colours = "both", theme = DEFAULT_THEME }: OverlayOptions): string {
+  const scheme = colours === "both" ? "light dark" : colours;
+  return `:root { color-scheme: ${scheme}; font-family: ${pageFonts(theme)}; }${STYLE}`;
+}
+
 const STYLE = `
-:root { color-scheme: light dark; font-family: Arial, "Liberation Sans", Helvetica, sans-serif; }
 body { margin: 1.5rem; }
 .pictures { display: grid; grid-template-columns: repeat(auto-fit, minmax(36rem, 1fr)); gap: 1rem; }
 figure { margin: 0; }

@@ -133,6 +133,40 @@ describe("smap diff", () => {
   });
 });
 
+describe("smap diff draws in the look of the project", () => {
+  const house = '"corporate": { "page": "#fffbe6", "fonts": ["House Sans"] }';
+  const folderWith = (settings: string) =>
+    projectFolder({ "a.smap": BASE, "b.smap": RELAXED, "smap.config.json": `{ ${settings} }` });
+
+  test("as the settings say, or the command line against them", async () => {
+    const folder = folderWith(`"theme": "corporate", "language": "zh", ${house}`);
+    const out = async (...words: string[]): Promise<string> =>
+      (await runProgram(folder, ["diff", "a.smap", "b.smap", "--format", ...words])).out;
+    for (const format of ["svg", "html"]) {
+      const drawn = await out(format);
+      expect(drawn).toContain('fill="#fffbe6"');
+      expect(drawn).toContain("House Sans");
+      expect(drawn).toContain(">更改</text>");
+      expect(await out(format, "--theme", "print", "--lang", "en")).not.toContain("#fffbe6");
+    }
+    expect(await out("svg", "--theme", "print")).not.toContain("prefers-color-scheme");
+    expect(await out("html", "--theme", "dark")).toContain("color-scheme: dark;");
+  });
+
+  test("and refuses one that cannot be drawn, with the reason", async () => {
+    const folder = folderWith('"theme": "corporate"');
+    const { status, out, complaints } = await runProgram(folder, [
+      "diff",
+      "a.smap",
+      "b.smap",
+      "--format",
+      "svg",
+    ]);
+    expect([status, out]).toEqual([2, ""]);
+    expect(complaints).toContain("there is no house style to draw in");
+  });
+});
+
 describe("smap diff on bad input never says that nothing changed", () => {
   async function refused(folder: string, ...words: readonly string[]): Promise<string> {
     const { status, out, complaints } = await runProgram(folder, ["diff", ...words]);

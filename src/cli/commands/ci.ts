@@ -14,6 +14,7 @@ import { hasFault } from "../faults.ts";
 import { gitText } from "../git.ts";
 import { type OpenedMaps, openMaps } from "../opened-maps.ts";
 import type { AnnotationFormat } from "../output-formats.ts";
+import { pictureLook, USUAL_LOOK } from "../picture-look.ts";
 import { startProgress } from "../progress.ts";
 import { reviewComment } from "../review-comment.ts";
 import { reviewFiles } from "../review-files.ts";
@@ -52,12 +53,17 @@ export async function ci(
     options.base === undefined
       ? undefined
       : await compareWithBase(options.base, paths, workspace.root, terminal);
-  const diagnostics = [...project.diagnostics, ...outputs.problems, ...outputs.stale];
+  const look = await pictureLook(undefined, workspace);
+  const known = new Set(outputs.problems.map(({ message }) => message));
+  const unfit = look.kind === "look" ? [] : look.problems.filter(({ message }) => !known.has(message));
+  const diagnostics = [...project.diagnostics, ...outputs.problems, ...unfit, ...outputs.stale];
   const told = findingsOf(diagnostics, project.sources);
   const all = inRepository(told, workspace.root);
   const findings = all.filter(isGrave);
   steps.step("drawing");
-  const pictures = await changePictures(comparison, options.lang);
+  const language = options.lang ?? workspace.config.language;
+  const { colours, theme } = look.kind === "look" ? look : USUAL_LOOK;
+  const pictures = await changePictures(comparison, { language, colours, theme });
   const comment = reviewComment({
     name: options.name ?? "strategy",
     findings,

@@ -15,12 +15,14 @@ import {
   logLine,
   logText,
   type MapDiff,
+  type OverlayOptions,
   reaches,
   type StrategyDiff,
 } from "../../index.ts";
 import { openStates, type State } from "../compared-states.ts";
 import type { Config } from "../config-schema.ts";
-import type { DiffFormat } from "../output-formats.ts";
+import type { DiffFormat, ThemeName } from "../output-formats.ts";
+import { pictureLook } from "../picture-look.ts";
 import type { ExitStatus, Terminal } from "../terminal.ts";
 
 export interface DiffOptions {
@@ -31,7 +33,7 @@ export interface DiffOptions {
   /** Id of the map that a picture shows. */
   readonly map?: string;
   readonly lang?: string;
-  readonly theme?: "light" | "dark";
+  readonly theme?: ThemeName;
   readonly exitCode?: true;
   readonly failOn?: Grade;
 }
@@ -71,15 +73,17 @@ type Rendered = string | { readonly refused: string };
 
 async function render(
   changes: StrategyDiff,
-  { before, after }: Pick<States, "before" | "after">,
+  { before, after, root, config }: States,
   options: DiffOptions,
   terminal: Terminal,
 ): Promise<Rendered> {
   const sources = { before: before.project.sources, after: after.project.sources };
   if (options.stat === true) return logText(changesStat(changes, `${before.name} → ${after.name}`));
-  const picture = {
-    language: options.lang,
-    ...(options.theme === undefined ? {} : { colours: options.theme }),
+  const language = options.lang ?? config.language;
+  const drawn = async (draw: (options: OverlayOptions) => Promise<string>): Promise<Rendered> => {
+    const look = await pictureLook(options.theme, { root, config });
+    if (look.kind === "look") return draw({ language, colours: look.colours, theme: look.theme });
+    return { refused: look.problems.map(({ message }) => message).join("; ") };
   };
   const renderers: Readonly<Record<DiffFormat, () => Rendered | Promise<Rendered>>> = {
     text: () => changesText(changes, sources, terminal.paint),
@@ -87,9 +91,9 @@ async function render(
     json: () => changesJson(changes, sources),
     svg: () => {
       const map = pictured(changes, options.map);
-      return typeof map === "string" ? { refused: map } : drawOverlay(map, picture);
+      return typeof map === "string" ? { refused: map } : drawn((look) => drawOverlay(map, look));
     },
-    html: () => changesHtml(changes, picture),
+    html: () => drawn((look) => changesHtml(changes, look)),
   };
   return renderers[options.json === true ? "json" : (options.format ?? "text")]();
 }

@@ -43,6 +43,12 @@ export function fontFamilies({ fonts, eastAsianFonts }: PictureTheme): Painter["
   };
 }
 
+/** The same for the style sheet of a page, where one list serves all text. */
+export function pageFonts({ fonts, eastAsianFonts }: PictureTheme): string {
+  const names = [...fonts, ...WESTERN, ...eastAsianFonts, ...EAST_ASIAN].map((each) => `"${each}"`);
+  return [...names, "sans-serif"].join(", ");
+}
+
 /** Fill and stroke of one element. */
 export function both(fill: Attributes, stroke: Attributes): Attributes {
   const classes = [fill.class, stroke.class].filter((each) => each !== undefined).join(" ");
