@@ -1,9 +1,13 @@
 import { standingOf } from "../../src/emit/standing.ts";
+import { isTable, viewContent } from "../../src/emit/view-table.ts";
 import { evaluateInMemory } from "../../src/engine/memory.ts";
+import { layoutCascade } from "../../src/layout/cascade.ts";
 import { layoutMap } from "../../src/layout/layout-map.ts";
+import { layoutTable } from "../../src/layout/layout-table.ts";
 import { layoutNetwork } from "../../src/layout/network.ts";
 import { pictureForm } from "../../src/layout/picture-form.ts";
 import type { Scene } from "../../src/layout/scene.ts";
+import { cascadeOf } from "../../src/model/cascade.ts";
 import type { StrategyMap, View } from "../../src/model/model.ts";
 import { scoreMap } from "../../src/score/score-map.ts";
 import { exampleMaps } from "./example-maps.ts";
@@ -19,11 +23,11 @@ export interface ExamplePicture {
   readonly scene: (fit?: number) => Promise<Scene>;
 }
 
-/** Every map of the examples, and every view that is a picture, as written and in each language that labels have; `root` is the project's folder. */
+/** Every map of the examples and every view, as written and in each language that labels have; `root` is the project's folder. */
 export function examplePictures(root: string): readonly ExamplePicture[] {
-  return exampleMaps(root).flatMap((map) => {
-    const views = map.views.filter(({ form }) => form === "map" || form === "network");
-    return [undefined, ...views].flatMap((view) =>
+  const maps = exampleMaps(root);
+  return maps.flatMap((map) => {
+    return [undefined, ...map.views].flatMap((view) =>
       languagesOf(map, view).map((language) => ({
         name: [
           `${map.file} ${map.id}`,
@@ -33,7 +37,7 @@ export function examplePictures(root: string): readonly ExamplePicture[] {
         map,
         view,
         language,
-        scene: (fit?: number) => sceneOf(root, map, view, language, fit),
+        scene: (fit?: number) => sceneOf(root, maps, map, view, language, fit),
       })),
     );
   });
@@ -47,14 +51,24 @@ function languagesOf(map: StrategyMap, view: View | undefined): readonly (string
 
 async function sceneOf(
   root: string,
+  known: readonly StrategyMap[],
   map: StrategyMap,
   view: View | undefined,
   language: string | undefined,
   fit: number | undefined,
 ): Promise<Scene> {
-  const standing = view?.show.includes("status")
-    ? standingOf(map, scoreMap(map, evaluateInMemory(map, { root }).values), language)
-    : undefined;
-  const options = { view, language, standing, fit, footer: { source: map.file } };
+  const isJudged = view?.form === "scorecard" || view?.show.includes("status") === true;
+  const scorecardOf = (each: StrategyMap) => scoreMap(each, evaluateInMemory(each, { root }).values);
+  const standingIn = (each: StrategyMap) =>
+    isJudged ? standingOf(each, scorecardOf(each), language) : undefined;
+  const options = { view, language, standing: standingIn(map), fit, footer: { source: map.file } };
+  if (isTable(view)) {
+    const scorecard = isJudged ? scorecardOf(map) : undefined;
+    return layoutTable(map, viewContent(map, view, { language, scorecard }), options);
+  }
+  if (pictureForm(view) === "cascade") {
+    const cascade = cascadeOf(map, known);
+    return layoutCascade(cascade, { ...options, standings: cascade.maps.map(standingIn) });
+  }
   return pictureForm(view) === "network" ? layoutNetwork(map, options) : layoutMap(map, options);
 }

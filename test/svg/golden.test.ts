@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { drawSvg } from "../../src/emit/svg.ts";
-import type { Point, Scene } from "../../src/layout/scene.ts";
+import type { Point, Rectangle, Scene } from "../../src/layout/scene.ts";
+import type { SceneTable, SceneTableEntry } from "../../src/layout/table-scene.ts";
+import { joined } from "../../src/layout/text-block.ts";
 import { writeBeside } from "./beside.ts";
 import { examplePictures } from "./example-pictures.ts";
 import { lintSvg } from "./lint-svg.ts";
@@ -12,6 +14,7 @@ const GOLDEN = path.join(ROOT, "test/golden/pictures");
 const CHANGED = path.join(ROOT, "out/changed-pictures");
 
 const METRO_BANK = "examples/metro-bank/map.smap metro_bank";
+const LEARNING_MATRIX = "examples/learning-matrix/map.smap learning_matrix";
 
 /** Name of the golden pair, which picture of the examples it is, and its aspect where that is not the usual one. */
 const PICTURES: readonly (readonly [name: string, example: string, fit?: number])[] = [
@@ -23,6 +26,10 @@ const PICTURES: readonly (readonly [name: string, example: string, fit?: number]
   ["marine-engineering", "examples/marine-engineering/map.smap marine_engineering"],
   ["acme-chemicals", "examples/acme-chemicals/map.smap acme_chemicals"],
   ["full-chinese", "examples/generic-maps/full.smap full_map"],
+  ["metro-bank-scorecard", `${METRO_BANK}, view table`],
+  ["metro-bank-scorecard-chinese", `${METRO_BANK}, view table, zh`],
+  ["learning-matrix", `${LEARNING_MATRIX}, view matrix`],
+  ["learning-matrix-chinese", `${LEARNING_MATRIX}, view matrix, zh`],
 ];
 
 const examples = new Map(examplePictures(ROOT).map((each) => [each.name, each]));
@@ -55,6 +62,29 @@ test("a changed picture is shown beside the old one", () => {
   expect(page.split(encodeURIComponent(drawing("#222222")))).toHaveLength(3);
 });
 
+/** A line for each column, row and cell of a table. */
+function tableLines(table: SceneTable | undefined): readonly string[] {
+  const numbers = ({ x, y, width, height }: Rectangle) => [x, y, width, height].map(Math.round).join(" ");
+  const text = (entry: SceneTableEntry) =>
+    [entry.status?.status, joined(entry.label), entry.detail && joined(entry.detail)]
+      .filter((each) => each !== undefined)
+      .join(" ");
+  return [
+    ...(table?.columns ?? []).map(({ kind, name, area }) => `column ${kind}: ${numbers(area)} ${name}`),
+    ...(table?.bands ?? []).flatMap((band) => [
+      `band ${band.id}: ${numbers(band.area)}`,
+      ...band.blocks
+        .flatMap((block) => block.rows)
+        .flatMap((row) => [
+          `  row: ${numbers(row.area)}`,
+          ...row.cells.map(
+            (cell) => `    cell ${cell.column}: ${numbers(cell.area)} ${cell.entries.map(text).join(" | ")}`,
+          ),
+        ]),
+    ]),
+  ];
+}
+
 /** A line for each box, column and link: what a person can compare. */
 function summary(scene: Scene): string {
   const numbers = (...values: readonly number[]) => values.map((value) => Math.round(value)).join(" ");
@@ -70,6 +100,7 @@ function summary(scene: Scene): string {
       return `box ${id}: ${numbers(area.x, area.y, area.width, area.height)} ${text}`;
     }),
     ...scene.links.map((link) => `link ${link.from} -> ${link.to}: ${points(link.points)}`),
+    ...tableLines(scene.table),
     ...scene.legend.map(({ label }) => `legend: ${label.lines.map((line) => line.text).join(" / ")}`),
     ...scene.footer.lines.map((line) => `footer: ${line.text}`),
     "",
