@@ -139,11 +139,20 @@ async function attempt(tool: Tool, sample: Sample): Promise<Drawn | string> {
   }
 }
 
-/** The first drawing warms the tool up and does not count, where it is quick enough to be repeated. */
+/** Drawings of a quick map, and the time in seconds after which there are no more. */
+const MOST_RUNS = 40;
+const LONG_ENOUGH = 3;
+
+/** The same map again and again: the first half of the drawings warms the tool up and does not count. */
 async function medianSeconds(tool: Tool, sample: Sample, first: number): Promise<number> {
-  const times: number[] = [];
-  for (let run = 0; run < 3; run++) times.push((await tool.draw(sample))?.seconds ?? first);
-  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? first;
+  const times = [first];
+  for (let spent = first; times.length < 4 || (times.length < MOST_RUNS && spent < LONG_ENOUGH); ) {
+    const seconds = (await tool.draw(sample))?.seconds ?? first;
+    times.push(seconds);
+    spent += seconds;
+  }
+  const warm = times.slice(Math.floor(times.length / 2)).sort((a, b) => a - b);
+  return warm[Math.floor(warm.length / 2)] ?? first;
 }
 
 function added(total: Counts | undefined, counts: Counts): Counts {
