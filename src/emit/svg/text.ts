@@ -54,8 +54,8 @@ function scriptRuns(text: string): readonly ScriptRun[] {
   const runs: { text: string; isWide: boolean }[] = [];
   for (const character of text) {
     const last = runs.at(-1);
-    // What joins emoji into one must stay with them.
-    const wide = /[\p{Mark}\p{Format}]/u.test(character) ? (last?.isWide ?? false) : isWide(character);
+    // What joins emoji into one must stay with them; a space that begins a run would be left out by some renderers.
+    const wide = /[\p{Mark}\p{Format} ]/u.test(character) ? (last?.isWide ?? false) : isWide(character);
     if (last?.isWide === wide) last.text += character;
     else runs.push({ text: character, isWide: wide });
   }
