@@ -3,7 +3,6 @@ import type { CascadePart, FramePart } from "./cascade-part.ts";
 import { LAYERED } from "./elk.ts";
 import type { SetText } from "./text-block.ts";
 
-export const BOX_WIDTH = 216;
 /** Between the edge of a frame and what is in it. */
 const FRAME_PAD = 16;
 
@@ -53,6 +52,7 @@ export function cascadeGraph(
   { frames, ties }: CascadePart,
   heads: readonly FrameHead[],
   heights: readonly (readonly number[])[],
+  boxWidth: number,
 ): ElkNode {
   const bar = barWidth(heads);
   const places = new Map<FramePart, number>(frames.map((frame, index) => [frame, index]));
@@ -70,7 +70,14 @@ export function cascadeGraph(
       "elk.json.shapeCoords": "ROOT",
       "elk.json.edgeCoords": "ROOT",
     },
-    children: heads.map((head, frame) => frameNode(frame, head, bar, heights[frame] ?? [])),
+    children: heads.map((head, frame) =>
+      frameNode(
+        frame,
+        head,
+        bar,
+        (heights[frame] ?? []).map((height) => ({ width: boxWidth, height })),
+      ),
+    ),
     edges: [
       ...frames.flatMap(({ visible }, frame) =>
         visible.links.map(({ from, to }, link) => ({
@@ -88,7 +95,12 @@ export function cascadeGraph(
   };
 }
 
-function frameNode(frame: number, head: FrameHead, bar: number, heights: readonly number[]): ElkNode {
+function frameNode(
+  frame: number,
+  head: FrameHead,
+  bar: number,
+  boxes: readonly { readonly width: number; readonly height: number }[],
+): ElkNode {
   const least = { width: bar + EMPTY_WIDTH, height: headHeight(head) + 2 * BAR_PAD };
   return {
     id: FRAME(frame),
@@ -99,6 +111,6 @@ function frameNode(frame: number, head: FrameHead, bar: number, heights: readonl
       // ELK turns the whole graph to lay it out upwards, but not this pair.
       "elk.nodeSize.minimum": `(${least.height},${least.width})`,
     },
-    children: heights.map((height, box) => ({ id: BOX(frame, box), width: BOX_WIDTH, height })),
+    children: boxes.map((size, box) => ({ id: BOX(frame, box), ...size })),
   };
 }

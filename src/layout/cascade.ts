@@ -1,9 +1,8 @@
 import type { ElkNode } from "elkjs";
 import type { Cascade } from "../model/cascade.ts";
-import { placeContent } from "./box-content.ts";
+import { type BoxContent, placeContent } from "./box-content.ts";
 import {
   BOX,
-  BOX_WIDTH,
   barWidth,
   cascadeGraph,
   FRAME,
@@ -18,6 +17,7 @@ import {
   type FramePart,
   type ShownEnd,
   type ShownTie,
+  shownObjectives,
 } from "./cascade-part.ts";
 import { arrange, wayOf } from "./elk.ts";
 import { hueOf } from "./frames.ts";
@@ -36,6 +36,11 @@ import { FRAME_TITLE, SMALL } from "./text-styles.ts";
 import { labelOf, visiblePart } from "./visible.ts";
 
 const LEAST_WIDTH = 420;
+const BOX_WIDTH = 216;
+/** What most labels take on one line. */
+const WIDE_BOX = 300;
+/** Pictures of more objectives are laid out once. */
+const MOST_TRIED = 60;
 /** Widest that the texts of a frame's bar may be. */
 const HEAD_WIDTH = 132;
 
@@ -54,12 +59,7 @@ export async function layoutCascade(cascade: Cascade, options: CascadeOptions = 
   const part = cascadePart(cascade, options);
   const { language } = own;
   const heads = part.frames.map(headOfFrame);
-  const contents = part.frames.map(({ visible, place }) => {
-    const contentOf = contentCache(visible, { ...options, standing: options.standings?.[place] });
-    return visible.objectives.map((_, index) => contentOf(index, BOX_WIDTH));
-  });
-  const heights = contents.map((each) => each.map(({ height }) => height));
-  const drawn = await arrange(cascadeGraph(part, heads, heights));
+  const { drawn, contents } = await drawPart(part, heads, options);
   const width = Math.max(LEAST_WIDTH, Math.ceil(drawn.width ?? 0) + 2 * MARGIN);
   const top = drawingTop(own, options, width);
   const placeOf = areasIn(drawn, top);
@@ -93,6 +93,37 @@ export async function layoutCascade(cascade: Cascade, options: CascadeOptions = 
     boxes,
     links,
   };
+}
+
+interface Drawing {
+  readonly drawn: ElkNode;
+  /** What the boxes say, by frame. */
+  readonly contents: readonly (readonly BoxContent[])[];
+}
+
+/**
+ * Boxes of the usual width; where the picture is to have a shape, of the width that lets it be largest in that shape:
+ * wider boxes have fewer lines.
+ */
+async function drawPart(
+  part: CascadePart,
+  heads: readonly FrameHead[],
+  options: CascadeOptions,
+): Promise<Drawing> {
+  const { fit } = options;
+  const draw = async (width: number): Promise<Drawing> => {
+    const contents = part.frames.map(({ visible, place }) => {
+      const contentOf = contentCache(visible, { ...options, standing: options.standings?.[place] });
+      return visible.objectives.map((_, index) => contentOf(index, width));
+    });
+    const heights = contents.map((each) => each.map(({ height }) => height));
+    return { drawn: await arrange(cascadeGraph(part, heads, heights, width)), contents };
+  };
+  const usual = await draw(BOX_WIDTH);
+  if (fit === undefined || shownObjectives(part) > MOST_TRIED) return usual;
+  const wide = await draw(WIDE_BOX);
+  const size = ({ drawn: { width = 0, height = 0 } }: Drawing) => Math.max(width / fit, height);
+  return size(wide) < size(usual) ? wide : usual;
 }
 
 /** The name of a map; below it who answers for all of it, where that is another name. */

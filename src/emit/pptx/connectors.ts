@@ -63,7 +63,7 @@ function heldConnector(hand: Hand, id: number, link: DrawnLink, ends: Ends | und
 }
 
 function line({ frame, colours }: Hand, style: LinkStyle): string {
-  const { effect, strength, feedback, alignment } = style;
+  const { effect, strength, feedback, alignment, quiet } = style;
   const dash =
     alignment !== undefined
       ? "solid"
@@ -77,7 +77,8 @@ function line({ frame, colours }: Hand, style: LinkStyle): string {
   const width = length(frame, Number(strokeOf(style)["stroke-width"]));
   const double = gapOf(style) === undefined ? "" : ' cmpd="dbl"';
   const colour = solid(colours(linkRole(style)));
-  return `<a:ln w="${width}"${double}>${colour}<a:prstDash val="${dash}"/><a:round/><a:tailEnd type="triangle" w="med" len="med"/></a:ln>`;
+  const head = quiet ? "sm" : "med";
+  return `<a:ln w="${width}"${double}>${colour}<a:prstDash val="${dash}"/><a:round/><a:tailEnd type="triangle" w="${head}" len="${head}"/></a:ln>`;
 }
 
 /** The points where the way turns, with both ends. */

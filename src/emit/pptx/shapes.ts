@@ -89,28 +89,46 @@ export function bandShapes(hand: Hand, band: SceneBand, ids: () => number): stri
   ].join("");
 }
 
-/** A map of a cascade: its frame, to which links hold on, and its title as a text of its own. */
+/** A map of a cascade: its frame, to which links hold on, and its bar with the title. */
 export function frameShapes(
   hand: Hand,
-  { name, note, area, title, owner }: SceneFrame,
+  { name, note, area, bar, title, owner }: SceneFrame,
   id: number,
   ports: readonly Port[],
   ids: () => number,
 ): string {
-  const frame = shape(hand, {
-    id,
-    name,
-    ...(note === undefined ? {} : { description: note }),
-    area,
-    ports,
-    form: "roundRect",
-    radius: 10,
-    fill: hand.colours("frame"),
-    line: { role: "muted", width: 1 },
-  });
+  const texts = [title, ...(owner === undefined ? [] : [owner])];
   return [
-    frame,
-    ...[title, owner].flatMap((text) => (text === undefined ? [] : textShape(hand, text, ids()))),
+    shape(hand, {
+      id,
+      name,
+      ...(note === undefined ? {} : { description: note }),
+      area,
+      ports,
+      form: "roundRect",
+      radius: 10,
+      fill: hand.colours("frame"),
+      line: { role: "muted", width: 1 },
+    }),
+    shape(hand, {
+      id: ids(),
+      name: `${name} ▮`,
+      area: bar,
+      form: "rect",
+      body: {
+        paragraphs: texts.map((text) => titleParagraph(text, "ctr")),
+        anchor: "ctr",
+        insets: [4, 2],
+        wrap: "square",
+      },
+    }),
+    shape(hand, {
+      id: ids(),
+      name: `${name} |`,
+      area: { ...bar, x: bar.x + bar.width - 0.5, width: 1 },
+      form: "rect",
+      fill: hand.colours("muted"),
+    }),
   ].join("");
 }
 
