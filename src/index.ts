@@ -51,6 +51,7 @@ export { SQL_DIALECTS, type SqlDialect } from "./emit/sql-dialects.ts";
 export { emitSql } from "./emit/sql-script.ts";
 export { standingOf } from "./emit/standing.ts";
 export { drawSvg } from "./emit/svg.ts";
+export { idInSvg } from "./emit/svg/svg-id.ts";
 export { corporateTheme, type HouseStyle } from "./emit/theme/corporate-theme.ts";
 export { readLogo } from "./emit/theme/logo.ts";
 export { DEFAULT_THEME, type PictureTheme } from "./emit/theme/picture-theme.ts";

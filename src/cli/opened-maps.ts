@@ -1,3 +1,4 @@
+import { realpathSync } from "node:fs";
 import { didYouMean, type Project, type StrategyMap } from "../index.ts";
 import { addActuals } from "./added-actuals.ts";
 import { buildableMaps } from "./buildable-maps.ts";
@@ -52,6 +53,11 @@ export async function openMaps(
     project: { ...project, diagnostics: [...project.diagnostics, unknown] },
     ...chosen,
   };
+}
+
+/** Whether arguments stand for all maps of a project, or for some that someone chose. */
+export function scopeOf(paths: readonly string[], root: string, { folder }: Terminal): "project" | "part" {
+  return paths.length === 0 && realpathSync(folder) === root ? "project" : "part";
 }
 
 /** "--map bank or --map shop", for a reader who must choose. */

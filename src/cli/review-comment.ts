@@ -66,18 +66,19 @@ function changeBlocks({ comparison, pictures }: Review): readonly string[] {
 
 function stateBlocks({ findings, files, outputs }: Review): readonly string[] {
   const shown = findings.filter(({ code }) => code !== "stale-output");
-  const { compared, stale } = outputs;
+  const { compared, stale, leftover } = outputs;
   const freshness =
     compared === 0
       ? "none are committed"
       : stale.length === 0
         ? `${compared} compared, all fresh`
         : `**${stale.length} of ${compared} stale**`;
+  const left = leftover.length === 0 ? "" : `, **${leftover.length} left over from maps that are gone**`;
   const table = [
     "| | |",
     "|:--|:--|",
     `| Checks | ${findingsSummary(shown, files)} |`,
-    `| Committed pictures and outputs | ${freshness} |`,
+    `| Committed pictures and outputs | ${freshness}${left} |`,
   ].join("\n");
   const listed = findingsMarkdown(findings).trimEnd();
   if (listed === "") return [table];

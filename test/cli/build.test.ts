@@ -50,6 +50,31 @@ describe("smap build", () => {
     expect(readFileSync(path.join(folder, "out/bank.svg"), "utf8")).toContain("Retain customers");
   });
 
+  test("with --check names outputs whose map has another id now, and leaves the files of others alone", async () => {
+    const folder = projectFolder({
+      ...CONFIG,
+      "a.smap": SOUND,
+      "out/bank.own.txt": "",
+      "out/other.svg": '<svg id="map--other"/>',
+    });
+    const build = ["build", "--format", "svg,sql"];
+    await runProgram(folder, [...build, "--theme", "dark"]);
+    await runProgram(folder, build);
+    writeFileSync(path.join(folder, "a.smap"), SOUND.replace("map bank", "map bank_2"));
+    await runProgram(folder, build);
+    const left = await runProgram(folder, [...build, "--check"]);
+    expect(left.out.split("\n").sort()).toEqual([
+      "",
+      "left over out/bank.dark.svg: the map bank is gone",
+      "left over out/bank.measures.sql: the map bank is gone",
+      "left over out/bank.svg: the map bank is gone",
+    ]);
+    expect(left.status).toBe(1);
+    // With an error somewhere no map can be said to be gone.
+    writeFileSync(path.join(folder, "b.smap"), "map bank {");
+    expect((await runProgram(folder, [...build, "--check"])).out).not.toContain("left over");
+  });
+
   test("with --check makes no folder", async () => {
     const folder = projectFolder({ ...CONFIG, "a.smap": SOUND });
     expect((await runProgram(folder, ["build", "--format", "svg", "--check"])).status).toBe(1);

@@ -80,6 +80,22 @@ describe("smap ci", () => {
     expect(stale.status).toBe(1);
   });
 
+  test("names outputs of maps that are gone, and no file of others", async () => {
+    const repo = repository();
+    repo.commit("one", { "bank.smap": SOUND, "out/bank.notes.txt": "ours", "out/logo.svg": "<svg/>" });
+    await runProgram(repo.folder, ["build", "--format", "svg,json,md"]);
+    repo.git("add", "-A");
+    repo.git("commit", "-q", "-m", "Outputs");
+    writeFileSync(path.join(repo.folder, "bank.smap"), SOUND.replace("map bank", "map house"));
+    const { out, status } = await runProgram(repo.folder, ["ci", "--dry-run"]);
+    expect(out).toContain("**3 left over from maps that are gone**");
+    expect(out).toContain("`out/bank.report.md` was made from the map `bank`, which is gone; delete it");
+    expect(out).not.toMatch(/notes\.txt|logo\.svg/);
+    expect(status).toBe(1);
+    // One file of several says nothing about the maps of the others.
+    expect((await runProgram(repo.folder, ["ci", "--dry-run", "bank.smap"])).out).not.toContain("left over");
+  });
+
   test("does not follow a committed link", async () => {
     const repo = repository();
     repo.commit("one", { "bank.smap": SOUND, "out/readme": "" });
@@ -167,7 +183,7 @@ test("a comment never grows longer than the host takes", () => {
     name: "strategy",
     findings: Array.from({ length: 50 }, () => finding),
     files: 1,
-    outputs: { compared: 0, stale: [], problems: [] },
+    outputs: { compared: 0, stale: [], leftover: [], problems: [] },
     comparison: {
       kind: "changes",
       changes: diffStrategies(empty, empty),

@@ -3,7 +3,8 @@ import { type Diagnostic, logLine } from "../../index.ts";
 import { complainFindings } from "../complain-findings.ts";
 import { holdsBytes } from "../holds-bytes.ts";
 import { problem } from "../input-files.ts";
-import { type MapChoice, openMaps } from "../opened-maps.ts";
+import { filesIn, leftoverOutputs } from "../leftover-outputs.ts";
+import { type MapChoice, openMaps, scopeOf } from "../opened-maps.ts";
 import { type OutputChoice, type PlannedOutput, planOutputs } from "../planned-outputs.ts";
 import { startProgress } from "../progress.ts";
 import { isInside } from "../project-root.ts";
@@ -32,7 +33,15 @@ export async function build(
   const folder = outputs.length === 0 ? undefined : openFolder(options, workspace, terminal);
   const isLost = outputs.length > 0 && folder === undefined;
   if (isLost) late.push(leadsOut(options, workspace));
-  const stale = folder === undefined ? 0 : await makeOutputs(outputs, folder, options, terminal);
+  const made = folder === undefined ? 0 : await makeOutputs(outputs, folder, options, terminal);
+  const isWhole = options.check === true && scopeOf(paths, workspace.root, terminal) === "project";
+  const left =
+    folder === undefined || !isWhole ? [] : leftoverOutputs(filesIn(folder), folder, { workspace, project });
+  for (const { name, map } of left) {
+    const shown = shownPath(path.join(folder ?? "", name), terminal);
+    terminal.write(`left over ${shown}: the map ${logLine(map)} is gone\n`);
+  }
+  const stale = made + left.length;
   const found = { ...project, diagnostics: [...project.diagnostics, ...late] };
   const status = complainFindings(found, workspace, terminal);
   for (const map of faulty) {
@@ -59,7 +68,7 @@ async function makeOutputs(
     const full = path.join(folder, name);
     const content = await make();
     if (content === undefined) continue;
-    const shown = logLine(path.relative(terminal.folder, full).split(path.sep).join("/"));
+    const shown = shownPath(full, terminal);
     if (options.check !== true) {
       writeWhole(full, content);
       lines.push(`wrote ${shown}\n`);
@@ -71,6 +80,10 @@ async function makeOutputs(
   progress.end();
   terminal.write(lines.join(""));
   return stale;
+}
+
+function shownPath(full: string, { folder }: Terminal): string {
+  return logLine(path.relative(folder, full).split(path.sep).join("/"));
 }
 
 /** The folder for outputs; `--out` counts from the current folder, the configuration from the project's root. */

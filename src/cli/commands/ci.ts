@@ -12,7 +12,7 @@ import { type CommittedOutputs, compareCommittedOutputs } from "../committed-out
 import { type BaseComparison, compareWithBase } from "../compared-base.ts";
 import { hasFault } from "../faults.ts";
 import { gitText } from "../git.ts";
-import { type OpenedMaps, openMaps } from "../opened-maps.ts";
+import { type OpenedMaps, openMaps, scopeOf } from "../opened-maps.ts";
 import type { AnnotationFormat } from "../output-formats.ts";
 import { pictureLook, USUAL_LOOK } from "../picture-look.ts";
 import { startProgress } from "../progress.ts";
@@ -47,7 +47,7 @@ export async function ci(
   const { workspace, project } = opened;
   const steps = startProgress(3, terminal);
   steps.step("comparing outputs");
-  const outputs = await compareCommittedOutputs(opened.maps, opened.project, workspace);
+  const outputs = await compareCommittedOutputs(opened, scopeOf(paths, workspace.root, terminal));
   steps.step("comparing maps");
   const comparison =
     options.base === undefined
@@ -56,7 +56,13 @@ export async function ci(
   const look = await pictureLook(undefined, workspace);
   const known = new Set(outputs.problems.map(({ message }) => message));
   const unfit = look.kind === "look" ? [] : look.problems.filter(({ message }) => !known.has(message));
-  const diagnostics = [...project.diagnostics, ...outputs.problems, ...unfit, ...outputs.stale];
+  const diagnostics = [
+    ...project.diagnostics,
+    ...outputs.problems,
+    ...unfit,
+    ...outputs.stale,
+    ...outputs.leftover,
+  ];
   const told = findingsOf(diagnostics, project.sources);
   const all = inRepository(told, workspace.root);
   const findings = all.filter(isGrave);

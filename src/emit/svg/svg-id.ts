@@ -10,3 +10,12 @@ export function svgId(kind: string, ...ids: readonly string[]): string {
   );
   return [kind, ...safe].join("--");
 }
+
+/** The id of the map that an SVG of {@link drawSvg} shows; undefined in any other text. */
+export function idInSvg(text: string): string | undefined {
+  const [, id] = /^<svg [^>]*?\sid="map--([^"]+)" role="img"/.exec(text) ?? [];
+  return id?.replace(/_([0-9a-f]{1,6})_/g, (_, hex: string) => {
+    const code = Number.parseInt(hex, 16);
+    return code > 0x10ffff ? "" : String.fromCodePoint(code);
+  });
+}
