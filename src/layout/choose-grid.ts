@@ -1,5 +1,5 @@
 import { arrange, slotChoices } from "./arrange.ts";
-import { type Grid, gridOf, MARGIN, SIDE_ROOM } from "./grid.ts";
+import { type Grid, gridOf, MARGIN, SIDE_ROOM, sideTitles } from "./grid.ts";
 import type { Band } from "./lanes.ts";
 import { type Stack, stackOf } from "./stack.ts";
 
@@ -31,13 +31,18 @@ export function chooseGrid(
     arrangement: arrange(bands, 1),
     cost: Number.POSITIVE_INFINITY,
   };
+  const titles = sideTitles(bands);
   const seen = new Set<number>();
   for (const wanted of slotChoices(bands)) {
     const arrangement = arrange(bands, wanted);
     if (seen.has(arrangement.slots)) continue;
     seen.add(arrangement.slots);
     for (const boxWidth of BOX_WIDTHS) {
-      const narrow = withHeights(gridOf(arrangement, boxWidth, boxWidth + LEAST_GAP), heightOf, topAt);
+      const narrow = withHeights(
+        gridOf(arrangement, titles, boxWidth, boxWidth + LEAST_GAP),
+        heightOf,
+        topAt,
+      );
       const height = narrow.stack.bottom + FOOT;
       const missing = aspect * height - widthOf(narrow.grid);
       const gap = Math.round(
@@ -51,7 +56,8 @@ export function chooseGrid(
       if (cost < best.cost - 1e-9) best = { boxWidth, gap, arrangement, cost };
     }
   }
-  return withHeights(gridOf(best.arrangement, best.boxWidth, best.boxWidth + best.gap), heightOf, topAt);
+  const grid = gridOf(best.arrangement, titles, best.boxWidth, best.boxWidth + best.gap);
+  return withHeights(grid, heightOf, topAt);
 }
 
 /** The larger a picture is, the smaller its text when it is shown on a slide. */

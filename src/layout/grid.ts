@@ -1,4 +1,5 @@
 import type { ArrangedItem, ArrangedLane, Arrangement } from "./arrange.ts";
+import type { Band } from "./lanes.ts";
 import { type SetText, setText, type TextStyle } from "./text-block.ts";
 import { BAR_TITLE, COLUMN_TITLE } from "./text-styles.ts";
 
@@ -52,11 +53,27 @@ export interface GridBox {
   readonly x1: number;
 }
 
+/** What stands left of the boxes, the same for every arrangement of the bands. */
+export interface SideTitles {
+  readonly bars: readonly SetText[];
+  readonly barWidth: number;
+  /** Room for the titles of matrix rows, 0 where no group is a row. */
+  readonly rowTitleWidth: number;
+}
+
+export function sideTitles(bands: readonly Band[]): SideTitles {
+  const bars = barTexts(bands);
+  const barWidth = Math.ceil(Math.max(84, ...bars.map((title) => title.width + 20)));
+  return { bars, barWidth, rowTitleWidth: rowTitleRoom(bands) };
+}
+
 /** Stretches an arrangement over a width: boxes of one width, centred in equal shares of their cells. */
-export function gridOf(arrangement: Arrangement, boxWidth: number, slotWidth: number): Grid {
-  const barTitles = barTexts(arrangement);
-  const barWidth = Math.ceil(Math.max(84, ...barTitles.map((title) => title.width + 20)));
-  const rowTitleWidth = rowTitleRoom(arrangement);
+export function gridOf(
+  arrangement: Arrangement,
+  { bars, barWidth, rowTitleWidth }: SideTitles,
+  boxWidth: number,
+  slotWidth: number,
+): Grid {
   const left = MARGIN + barWidth + SIDE_ROOM;
   const frames = Math.max(
     0,
@@ -115,23 +132,17 @@ export function gridOf(arrangement: Arrangement, boxWidth: number, slotWidth: nu
       });
     });
   });
-  return { left, right, barWidth, barTitles, lanes, rows, boxes };
+  return { left, right, barWidth, barTitles: bars, lanes, rows, boxes };
 }
 
 /** Titles of bands are broken at 136 pixels, or at their longest word up to 190. */
-function barTexts(arrangement: Arrangement): readonly SetText[] {
-  return arrangement.bands.map(({ band }) => {
-    const longest = Math.max(
-      0,
-      ...band.label.split(/\s+/u).map((word) => setText(word, 1e6, BAR_TITLE).width),
-    );
-    return setText(band.label, Math.min(190, Math.max(136, longest)), BAR_TITLE);
-  });
+function barTexts(bands: readonly Band[]): readonly SetText[] {
+  return bands.map(({ label }) => setText(label, Math.max(136, longestWord([label], BAR_TITLE)), BAR_TITLE));
 }
 
 /** Width of the titles of matrix rows, wide enough for their longest word; 0 where no group is a row. */
-function rowTitleRoom(arrangement: Arrangement): number {
-  const titles = arrangement.bands.flatMap(({ lanes }) => lanes.flatMap(({ lane }) => lane.row?.label ?? []));
+function rowTitleRoom(bands: readonly Band[]): number {
+  const titles = bands.flatMap(({ lanes }) => lanes.flatMap((lane) => lane.row?.label ?? []));
   if (titles.length === 0) return 0;
   return Math.max(LEAST_ROW_TITLE_WIDTH, Math.ceil(longestWord(titles, COLUMN_TITLE)) + ROW_TITLE_PAD);
 }
