@@ -11,6 +11,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   scoring: ["model"],
   formula: ["source", "syntax", "model", "scoring"],
   check: ["source", "syntax", "model", "formula"],
+  chinese: ["source", "check"],
   score: ["model", "formula", "scoring"],
   layout: ["model"],
   emit: ["source", "model", "scoring", "formula", "score", "layout", "diff"],
@@ -28,6 +29,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 const TYPES_ONLY: readonly (readonly [room: string, other: string])[] = [
   ["formula", "syntax"],
   ["check", "syntax"],
+  ["chinese", "check"],
 ];
 
 /** Rooms that may touch Node. */

@@ -1,4 +1,11 @@
-import { findingsOf, findingsSummary, findingsText, type Project, type Severity } from "../index.ts";
+import {
+  findingsIn,
+  findingsOf,
+  findingsSummary,
+  findingsText,
+  type Project,
+  type Severity,
+} from "../index.ts";
 import { hasFault } from "./faults.ts";
 import type { ExitStatus, Terminal } from "./terminal.ts";
 import type { Workspace } from "./workspace.ts";
@@ -12,9 +19,10 @@ export function complainFindings(
   const shown: readonly Severity[] = ["error", "warning"];
   const diagnostics = project.diagnostics.filter((each) => shown.includes(each.severity));
   if (diagnostics.length > 0) {
-    const findings = findingsOf(diagnostics, project.sources);
-    terminal.complain(findingsText(findings, project.sources, terminal.complaintPaint));
-    terminal.complain(`${findingsSummary(findings, workspace.files.length)}\n`);
+    const { language, files } = workspace;
+    const findings = findingsIn(language, findingsOf(diagnostics, project.sources));
+    terminal.complain(findingsText(findings, project.sources, terminal.complaintPaint, language));
+    terminal.complain(`${findingsSummary(findings, files.length, language)}\n`);
   }
   if (workspace.problems.length > 0 || hasFault(diagnostics)) return 2;
   return diagnostics.some((each) => each.severity === "error") ? 1 : 0;

@@ -12,6 +12,8 @@ export interface MapChoice {
   readonly map?: string;
   /** CSV file with observed values. */
   readonly actuals?: string;
+  /** Language of labels and findings. */
+  readonly lang?: string;
 }
 
 export interface OpenedMaps {
@@ -29,7 +31,7 @@ export async function openMaps(
   choice: MapChoice,
   terminal: Terminal,
 ): Promise<OpenedMaps> {
-  const opened = await openWorkspace(paths, terminal);
+  const opened = await openWorkspace(paths, terminal, choice.lang);
   const compiled = compileWorkspace(opened);
   const { workspace, project } =
     choice.actuals === undefined

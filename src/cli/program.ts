@@ -81,6 +81,7 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
     .option("--remarks", "write remarks, too, and not only errors and warnings")
     .option("--fix", "mend what can be mended without asking, then check again")
     .option("--max-warnings <N>", "fail where there are more warnings than this", wholeNumber)
+    .option("--lang <TAG>", "language of the findings, en or zh; that of the settings if left out")
     .action(async (paths: string[], options) => {
       const { check } = await import("./commands/check.ts");
       finish(await check(paths, options, terminal));
@@ -225,9 +226,10 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
     .description("explain a finding: why it is one, an example, the remedy")
     .argument("[CODE]", "name of the finding, such as no-measure; all of them if left out")
     .option("--json", "as JSON")
+    .option("--lang <TAG>", "language of the help, en or zh; that of the settings if left out")
     .action(async (code: string | undefined, options) => {
       const { explain } = await import("./commands/explain.ts");
-      finish(explain(code, options, terminal));
+      finish(await explain(code, options, terminal));
     });
 
   return program;

@@ -1,4 +1,10 @@
-import type { CheckSettings, Diagnostic, Project } from "../index.ts";
+import {
+  type CheckSettings,
+  type Diagnostic,
+  type Project,
+  type SpokenLanguage,
+  spokenLanguage,
+} from "../index.ts";
 import { checkSettings } from "./check-settings.ts";
 import { compileFiles } from "./compile-files.ts";
 import { readConfig } from "./config.ts";
@@ -14,6 +20,8 @@ export interface Workspace {
   readonly root: string;
   readonly config: Config;
   readonly checks: CheckSettings;
+  /** In which findings are told. */
+  readonly language: SpokenLanguage;
   readonly host: ProjectHost;
   /** Readable ones, as the project knows them. */
   readonly files: readonly string[];
@@ -21,8 +29,12 @@ export interface Workspace {
   readonly problems: readonly Diagnostic[];
 }
 
-/** Finds and reads what the arguments of a command name. */
-export async function openWorkspace(paths: readonly string[], terminal: Terminal): Promise<Workspace> {
+/** Finds and reads what the arguments of a command name; `lang` is the language that was asked for, if any. */
+export async function openWorkspace(
+  paths: readonly string[],
+  terminal: Terminal,
+  lang?: string,
+): Promise<Workspace> {
   const first = paths.find((each) => each !== "-");
   const root = findProjectRoot(first, terminal.folder);
   const { config, problems: configProblems } = await readConfig(root);
@@ -42,6 +54,7 @@ export async function openWorkspace(paths: readonly string[], terminal: Terminal
     root,
     config,
     checks: checks.settings,
+    language: spokenLanguage(lang ?? config.language),
     host,
     files,
     problems: [...configProblems, ...checks.problems, ...found.problems, ...unreadable],

@@ -1,7 +1,9 @@
+import type { Severity } from "./diagnostic.ts";
 import { displayWidth, type Glyph, glyphs } from "./display-width.ts";
 import type { Finding, RelatedFinding } from "./finding.ts";
 import { logLine } from "./log-text.ts";
 import { lineText, type Source } from "./source.ts";
+import type { SpokenLanguage } from "./spoken.ts";
 
 /** Colours the parts of a frame; the identity where there is no colour. */
 export interface Paint {
@@ -15,6 +17,39 @@ export interface Paint {
 const same = (text: string): string => text;
 export const PLAIN_PAINT: Paint = { error: same, warning: same, info: same, strong: same, faint: same };
 
+/** What a frame says around its finding. */
+interface FrameWords {
+  readonly severities: Readonly<Record<Severity, string>>;
+  readonly colon: string;
+  readonly fix: string;
+  readonly help: (code: string) => string;
+  /** A related message has this where its place is to be named; one without it gets its place behind. */
+  readonly here: RegExp;
+  readonly at: (line: number, file: string | undefined) => string;
+  readonly behind: (message: string, place: string) => string;
+}
+
+const FRAME_WORDS: Readonly<Record<SpokenLanguage, FrameWords>> = {
+  en: {
+    severities: { error: "error", warning: "warning", info: "info" },
+    colon: ": ",
+    fix: "= fix:",
+    help: (code) => `= help: smap explain ${code}`,
+    here: /\bhere\b/,
+    at: (line, file) => (file === undefined ? `at line ${line}` : `at ${file}:${line}`),
+    behind: (message, place) => `${message} (${place})`,
+  },
+  zh: {
+    severities: { error: "错误", warning: "警告", info: "提示" },
+    colon: "：",
+    fix: "= 改正：",
+    help: (code) => `= 说明：smap explain ${code} --lang zh`,
+    here: /在此处/,
+    at: (line, file) => (file === undefined ? `在第 ${line} 行` : `在 ${file}:${line}`),
+    behind: (message, place) => `${message}（${place}）`,
+  },
+};
+
 /** Widest excerpt in terminal columns; a longer line is cut around the mark. */
 const WIDEST_EXCERPT = 120;
 const TAB_WIDTH = 2;
@@ -23,11 +58,19 @@ const TAB_WIDTH = 2;
  * A finding as people read it in a terminal: headline, place, the line with the mark below it, related places, help.
  * Ends with a line break. `source` is the file of the finding; without it no line is quoted.
  */
-export function codeFrame(finding: Finding, source: Source | undefined, paint: Paint = PLAIN_PAINT): string {
+export function codeFrame(
+  finding: Finding,
+  source: Source | undefined,
+  paint: Paint = PLAIN_PAINT,
+  language: SpokenLanguage = "en",
+): string {
+  const words = FRAME_WORDS[language];
   const { code, severity, message, file, range } = finding;
   const margin = " ".repeat(String(range.start.line).length);
   const tint = paint[severity];
-  const lines = [`${tint(`${severity}[${code}]`)}${paint.strong(`: ${logLine(message)}`)}`];
+  const lines = [
+    `${tint(`${words.severities[severity]}[${code}]`)}${paint.strong(`${words.colon}${logLine(message)}`)}`,
+  ];
   const name = logLine(file);
   if (source === undefined) {
     lines.push(`${margin}${paint.faint("┌")} ${name}`);
@@ -42,18 +85,19 @@ export function codeFrame(finding: Finding, source: Source | undefined, paint: P
     );
   }
   for (const related of finding.related) {
-    lines.push(`${margin}${paint.faint("│")} ${relatedText(related, finding.file)}`);
+    lines.push(`${margin}${paint.faint("│")} ${relatedText(related, finding.file, words)}`);
   }
-  for (const fix of finding.fixes) lines.push(`${margin}${paint.faint("= fix:")} ${logLine(fix.title)}`);
-  lines.push(`${margin}${paint.faint(`= help: smap explain ${code}`)}`);
+  for (const fix of finding.fixes) lines.push(`${margin}${paint.faint(words.fix)} ${logLine(fix.title)}`);
+  lines.push(`${margin}${paint.faint(words.help(code))}`);
   return `${lines.join("\n")}\n`;
 }
 
 /** "declared here as …" becomes "declared at line 63 as …"; a message without `here` gets its place behind. */
-function relatedText({ message, file, range }: RelatedFinding, home: string): string {
-  const line = range.start.line;
-  const place = file === home ? `at line ${line}` : `at ${file}:${line}`;
-  const text = /\bhere\b/.test(message) ? message.replace(/\bhere\b/, () => place) : `${message} (${place})`;
+function relatedText({ message, file, range }: RelatedFinding, home: string, words: FrameWords): string {
+  const place = words.at(range.start.line, file === home ? undefined : file);
+  const text = words.here.test(message)
+    ? message.replace(words.here, () => place)
+    : words.behind(message, place);
   return logLine(text);
 }
 

@@ -1,5 +1,6 @@
 import type { Diagnostic, Severity } from "./diagnostic.ts";
 import { type Place, type Position, positionAt, type Source } from "./source.ts";
+import type { SpokenLanguage } from "./spoken.ts";
 
 /** A diagnostic as other programs read it: plain JSON, places as lines and columns. */
 export interface Finding {
@@ -33,8 +34,11 @@ export interface FindingFix {
   readonly edits: readonly { readonly range: Range; readonly text: string }[];
 }
 
-/** Page of the reference, from the project's folder, that holds the long help of every code. */
-export const HELP_PAGE = "docs/diagnostics.md";
+/** Pages of the reference, from the project's folder, that hold the long help of every code. */
+export const HELP_PAGES: Readonly<Record<SpokenLanguage, string>> = {
+  en: "docs/diagnostics.md",
+  zh: "docs/diagnostics.zh.md",
+};
 
 /** Findings of diagnostics, in their order; a place in a file that is not among the sources is its start. */
 export function findingsOf(
@@ -64,7 +68,7 @@ export function findingsOf(
       file,
       edits: edits.map(({ span, text }) => ({ range: rangeOf({ file, span }), text })),
     })),
-    url: `${HELP_PAGE}#${diagnostic.code}`,
+    url: `${HELP_PAGES.en}#${diagnostic.code}`,
   }));
 }
 

@@ -3,7 +3,8 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { checksPages } from "../../scripts/checks-page.ts";
 import { explanations } from "../../src/check/explanations.ts";
-import { HELP_PAGE } from "../../src/source/finding.ts";
+import { RULES } from "../../src/check/rules.ts";
+import { HELP_PAGES } from "../../src/source/finding.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const pages = checksPages();
@@ -13,13 +14,23 @@ describe("the pages made from the rules", () => {
     expect(readFileSync(path.join(root, file), "utf8")).toBe(text);
   });
 
+  test("the numbers that may be set are named in Chinese", () => {
+    const [, limits = ""] = (pages.get("docs/checks.zh.md") ?? "").split("## ");
+    const rows = limits.split("\n").filter((line) => line.startsWith("| `"));
+    expect(rows.length).toBe(RULES.filter(({ limit }) => limit !== undefined).length);
+    for (const row of rows) expect(row.split(" | ")[2], row).toMatch(/\p{Script=Han}/u);
+  });
+
   test("every law says what it demands", () => {
     const rows = (pages.get("docs/checks.md") ?? "").split("\n").filter((line) => line.startsWith("| [`"));
     for (const row of rows) expect(row.split(" | ")[3], row).toMatch(/^.{10,}\.$/);
   });
 
-  test("the page that findings point to has an anchor for every code", () => {
-    const text = pages.get(HELP_PAGE) ?? "";
-    expect([...explanations.keys()].filter((code) => !text.includes(`### ${code}\n`))).toEqual([]);
-  });
+  test.each(Object.values(HELP_PAGES))(
+    "%s, which findings point to, has an anchor for every code",
+    (page) => {
+      const text = pages.get(page) ?? "";
+      expect([...explanations.keys()].filter((code) => !text.includes(`### ${code}\n`))).toEqual([]);
+    },
+  );
 });

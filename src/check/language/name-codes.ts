@@ -101,8 +101,8 @@ export const NAME_CODES: CodeTable = [
   [
     "bad-import",
     {
-      title: "An import without a file",
-      why: "An import names the file in quotation marks.",
+      title: "An import that names no map file",
+      why: "An import names a `.smap` file in quotation marks. Data files belong to a `source`.",
       example: "import owners",
       remedy: 'Write `import "./owners.smap"`.',
       source: "The language.",

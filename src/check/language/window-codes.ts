@@ -17,7 +17,7 @@ export const WINDOW_CODES: CodeTable = [
     "bad-window",
     {
       title: "A stretch of time that does not fit the calendar",
-      why: "`over last 6 months` is no whole number of periods in a map that reports by quarter.",
+      why: "`over last 4 months` is no whole number of periods in a map that reports by quarter.",
       example: formula("avg(answered over last 4 months)", "percent"),
       remedy: "Write the stretch in periods of the calendar.",
       source: "The language.",

@@ -37,6 +37,9 @@ export const emptySlot: Rule = {
       empty.map(({ id, perspective }) => `${perspective}.${id}`),
       ", ",
     );
-    report(map, `${empty.length} of the slots of \`${map.framework}\` are empty: ${names}`);
+    report(
+      map,
+      `${empty.length} of the slots of \`${map.framework}\` ${empty.length === 1 ? "is" : "are"} empty: ${names}`,
+    );
   },
 };

@@ -27,7 +27,7 @@ export const measuresAPerspective: Rule = {
       if (own.length === 0 || (count >= 4 && count <= limit)) continue;
       report(
         perspective,
-        `the perspective \`${perspective.id}\` has ${count} measures, and 4 to ${limit} are asked for`,
+        `the perspective \`${perspective.id}\` has ${count} ${count === 1 ? "measure" : "measures"}, and 4 to ${limit} are asked for`,
         {
           at: perspective.idAt.file === map.file ? perspective.idAt : map.idAt,
         },

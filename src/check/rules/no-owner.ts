@@ -10,7 +10,7 @@ export const noOwner: Rule = {
   explanation: {
     title: "Nobody answers for an objective",
     why:
-      "The guideline wants the map to guide each responsibility centre, and its reports to show what each has reached " +
+      "The guideline on strategy maps wants the map to guide each responsibility centre, and its reports to show what each has reached " +
       "and why not. What nobody owns appears in nobody's report.",
     example:
       "profile: mof_603\n" +
@@ -22,7 +22,8 @@ export const noOwner: Rule = {
       'perspective customer { objective image "Be known in the town" { owner: retail, measures: churn } }\n' +
       "service -> image -> revenue",
     source:
-      "China's management accounting guideline 101, article 17: each level reports, and somebody answers.",
+      "China's management accounting guideline 101, articles 2 and 17: the map guides each responsibility centre, and " +
+      "reports say what each has reached.",
   },
   check({ map }, report) {
     const measures = new Map(map.measures.map((measure) => [measure.id, measure]));

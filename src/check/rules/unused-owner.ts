@@ -1,6 +1,6 @@
 import type { Rule } from "../rule.ts";
 
-/** A declared owner answers for something, or someone reports to him. */
+/** A declared owner answers for something, or somebody reports there. */
 export const unusedOwner: Rule = {
   code: "unused-owner",
   severity: "info",
@@ -9,10 +9,10 @@ export const unusedOwner: Rule = {
     title: "An owner answers for nothing",
     why: "An owner without an objective, measure or initiative, to whom nobody reports, gets an empty report.",
     example: 'owner wholesale "Wholesale Banking"',
-    remedy: "Give the owner what he answers for, or leave him out.",
+    remedy: "Say in `owner:` what the owner answers for, or leave the owner out.",
     mended:
       'owner wholesale "Wholesale Banking"\nperspective internal { objective service { owner: wholesale } }',
-    source: "China's management accounting guideline 101: the map guides each responsibility centre.",
+    source: "China's management accounting guideline 101, article 2: the map guides each responsibility centre.",
   },
   check({ map }, report) {
     const used = new Set([

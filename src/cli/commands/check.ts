@@ -2,12 +2,14 @@ import {
   type Finding,
   findingsGithub,
   findingsGitlab,
+  findingsIn,
   findingsJson,
   findingsOf,
   findingsSarif,
   findingsSummary,
   findingsText,
   type Project,
+  type SpokenLanguage,
 } from "../../index.ts";
 import { applyFixes } from "../apply-fixes.ts";
 import { hasFault } from "../faults.ts";
@@ -23,7 +25,14 @@ export interface CheckOptions {
   /** Remarks are written as well; the other formats always hold them. */
   readonly remarks?: true;
   readonly maxWarnings?: number;
+  /** Language of the findings; that of the settings if left out. */
+  readonly lang?: string;
 }
+
+const REMARKS_HIDDEN: Readonly<Record<SpokenLanguage, string>> = {
+  en: " (--remarks shows the remarks)",
+  zh: "（--remarks 显示提示）",
+};
 
 /** `smap check`: reads, resolves and checks maps, and tells what it found. */
 export async function check(
@@ -31,13 +40,13 @@ export async function check(
   options: CheckOptions,
   terminal: Terminal,
 ): Promise<ExitStatus> {
-  let workspace = await openWorkspace(paths, terminal);
+  let workspace = await openWorkspace(paths, terminal, options.lang);
   let project = compileWorkspace(workspace);
   if (options.fix === true && applyFixes(project, workspace.root, terminal) > 0) {
-    workspace = await openWorkspace(paths, terminal);
+    workspace = await openWorkspace(paths, terminal, options.lang);
     project = compileWorkspace(workspace);
   }
-  const findings = findingsOf(project.diagnostics, project.sources);
+  const findings = findingsIn(workspace.language, findingsOf(project.diagnostics, project.sources));
   terminal.write(render(findings, project, workspace, options, terminal));
   if (workspace.problems.length > 0 || hasFault(project.diagnostics)) return 2;
   if (findings.some((finding) => finding.severity === "error")) return 1;
@@ -58,9 +67,10 @@ function render(
   const renderers: Readonly<Record<FindingFormat, () => string>> = {
     text: () => {
       const shown = findings.filter(({ severity }) => options.remarks === true || severity !== "info");
-      const summary = findingsSummary(findings, workspace.files.length);
-      const more = shown.length === findings.length ? "" : " (--remarks shows the remarks)";
-      return `${findingsText(shown, project.sources, terminal.paint)}${summary}${more}\n`;
+      const { language, files } = workspace;
+      const summary = findingsSummary(findings, files.length, language);
+      const more = shown.length === findings.length ? "" : REMARKS_HIDDEN[language];
+      return `${findingsText(shown, project.sources, terminal.paint, language)}${summary}${more}\n`;
     },
     json: () => findingsJson(findings),
     sarif: () => findingsSarif(findings, VERSION),

@@ -17,7 +17,7 @@ export async function exportMaps(
   choice: ExportChoice,
   terminal: Terminal,
 ): Promise<ExitStatus> {
-  const workspace = await openWorkspace(paths, terminal);
+  const workspace = await openWorkspace(paths, terminal, choice.lang);
   const project = compileWorkspace(workspace);
   const { maps, faulty } = buildableMaps(project, workspace.files);
   const withView = maps.filter((map) => hasView(map, choice.view));
