@@ -4,6 +4,7 @@ import type { Change } from "./change.ts";
 import { subjectOf } from "./elements.ts";
 import type { ConsequenceCode } from "./kinds/consequence-kinds.ts";
 import type { Maps } from "./maps.ts";
+import { alike } from "./same.ts";
 import { changeOf } from "./tell.ts";
 import { listText } from "./value-text.ts";
 
@@ -116,13 +117,6 @@ function hasSameGraph({ before, after }: Maps): boolean {
     alike(before.perspectives, after.perspectives, ["id"]) &&
     alike(before.objectives, after.objectives, ["id", "perspective"]) &&
     alike(before.links, after.links, ["from", "to", "feedback"])
-  );
-}
-
-function alike<T>(before: readonly T[], after: readonly T[], fields: readonly (keyof T)[]): boolean {
-  return (
-    before.length === after.length &&
-    before.every((one, index) => fields.every((field) => one[field] === after[index]?.[field]))
   );
 }
 

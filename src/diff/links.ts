@@ -4,7 +4,7 @@ import { LINK_FIELDS } from "./fields/link.ts";
 import { compareFields } from "./fields/rules.ts";
 import type { Labels } from "./labels.ts";
 import type { Maps } from "./maps.ts";
-import { withoutPlaces } from "./same.ts";
+import { alike, withoutPlaces } from "./same.ts";
 import { changeOf } from "./tell.ts";
 
 /**
@@ -13,6 +13,9 @@ import { changeOf } from "./tell.ts";
  */
 export function compareLinks(maps: Maps): readonly Change[] {
   const { before, after, labels } = maps;
+  if (alike(before.links, after.links, ["from", "to"])) {
+    return before.links.flatMap((one, index) => fieldChanges(one, after.links[index] ?? one, maps));
+  }
   const known = new Map(keyed(before.links));
   const come: (readonly [string, Link])[] = [];
   const changes: Change[] = [];

@@ -11,6 +11,8 @@ export interface OrderChange {
  * a longest increasing subsequence, so the fewest are said to have moved.
  */
 export function orderChange(before: readonly string[], after: readonly string[]): OrderChange | undefined {
+  if (before.length === after.length && before.every((each, index) => each === after[index]))
+    return undefined;
   const later = new Set(after);
   const kept = before.filter((each) => later.has(each));
   const positions = new Map(kept.map((each, index) => [each, index]));

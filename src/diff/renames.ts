@@ -1,5 +1,5 @@
 import type { Element, Measure, Objective, StrategyMap } from "../model/model.ts";
-import { formulaText } from "./formula-text.ts";
+import { writeExpression } from "../model/write-expression.ts";
 import { type Content, findRenames, type Rename } from "./match.ts";
 import { findMovedGroups } from "./moved-groups.ts";
 
@@ -121,7 +121,7 @@ const measureContent: Content<Measure> = ({ formula, targets, baseline, unit }) 
     ? undefined
     : [
         unit.name,
-        formula === undefined ? "" : formulaText(formula),
+        formula === undefined ? "" : writeExpression(formula),
         baseline?.value ?? "",
         ...targets.map((each) => each.value),
       ].join("\n");

@@ -1,6 +1,6 @@
 /**
  * True where two pieces of model data say the same. Places do not count: neither a `Place` (file and span) nor the
- * `span` of an expression, under whatever name they stand.
+ * `span` of an expression, under whatever name they stand, nor where a name of another map `leadsTo`.
  */
 export function same(before: unknown, after: unknown): boolean {
   if (before === after) return true;
@@ -35,9 +35,19 @@ function sameLists(before: readonly unknown[], after: readonly unknown[]): boole
   return true;
 }
 
+/** True where both lists hold the same words in these fields, item by item. */
+export function alike<T>(before: readonly T[], after: readonly T[], fields: readonly (keyof T)[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every((one, index) => fields.every((field) => one[field] === after[index]?.[field]))
+  );
+}
+
 function isSilent(key: string, value: unknown): boolean {
   return (
-    key === "span" || (typeof value === "object" && value !== null && "span" in value && "file" in value)
+    key === "span" ||
+    key === "leadsTo" ||
+    (typeof value === "object" && value !== null && "span" in value && "file" in value)
   );
 }
 
@@ -46,6 +56,7 @@ export function withoutPlaces(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutPlaces);
   if (typeof value !== "object" || value === null) return value;
   const bare: Record<string, unknown> = {};
-  for (const [key, each] of Object.entries(value)) if (!isSilent(key, each)) bare[key] = withoutPlaces(each);
+  const data = value as Readonly<Record<string, unknown>>;
+  for (const key in data) if (!isSilent(key, data[key])) bare[key] = withoutPlaces(data[key]);
   return bare;
 }

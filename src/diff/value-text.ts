@@ -4,7 +4,11 @@ import type { Unit } from "../model/units.ts";
 
 /** A name or text as it stands in a sentence: on one line, in backticks. */
 export function quoted(text: string): string {
-  return `\`${text.replace(/\s+/g, " ").trim().replaceAll("`", "'")}\``;
+  // Only what is not a single space already: most names stay as they are.
+  return `\`${text
+    .replace(/\s\s+|[^\S ]/g, " ")
+    .trim()
+    .replaceAll("`", "'")}\``;
 }
 
 /** A text in quotation marks, cut where it is too long for a sentence; the whole of it stands in the change's value. */

@@ -13,7 +13,6 @@ import type {
   View,
   Weight,
 } from "../model/model.ts";
-import type { Formula } from "./formula-text.ts";
 import type { Namespace, PartNamespace, Renames } from "./renames.ts";
 
 /** The old map in the ids of the new one, lists in the same order: what is left to compare is strategy. */
@@ -236,6 +235,8 @@ function view(each: View, to: Translator): View {
     ...(each.focus === undefined ? {} : { focus: { ...each.focus, of: to.id("objectives", each.focus.of) } }),
   };
 }
+
+type Formula = NonNullable<Measure["formula"]>;
 
 /** A formula with new names; what the names mean is the new map's business. */
 function translate(formula: Formula, to: Translator): Formula {

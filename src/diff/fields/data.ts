@@ -1,5 +1,5 @@
 import type { Column, ColumnType, DataSource, Tier, TierRule, Tiers } from "../../model/model.ts";
-import { formulaText } from "../formula-text.ts";
+import { writeExpression } from "../../model/write-expression.ts";
 import { same } from "../same.ts";
 import { durationText, listText, passage, quoted } from "../value-text.ts";
 import { ELEMENT_FIELDS } from "./element.ts";
@@ -75,7 +75,7 @@ const compareRules: Rule<readonly TierRule[], Tiers> = (before, after) => {
 };
 
 function ruleText({ kind, tier, when, because }: TierRule): string {
-  const condition = when === undefined ? "otherwise" : `when ${formulaText(when)}`;
+  const condition = when === undefined ? "otherwise" : `when ${writeExpression(when)}`;
   return `${quoted(`${kind} ${tier} ${condition}`)}${because === undefined ? "" : `, because ${passage(because)}`}`;
 }
 
@@ -85,7 +85,7 @@ export const TIERS_FIELDS = fieldRules<Tiers>({
   tiers: toldElsewhere,
   lets: (before, after) => {
     const say = ({ id, expression }: Tiers["lets"][number]): string =>
-      quoted(`${id} = ${formulaText(expression)}`);
+      quoted(`${id} = ${writeExpression(expression)}`);
     const ids = [...new Set([...before, ...after].map(({ id }) => id))];
     return ids.flatMap((id) => {
       const one = before.find((each) => each.id === id);

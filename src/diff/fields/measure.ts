@@ -1,5 +1,5 @@
 import type { Bands, Better, IndexPart, Measure, Scoring } from "../../model/model.ts";
-import { formulaText } from "../formula-text.ts";
+import { writeExpression } from "../../model/write-expression.ts";
 import type { Labels } from "../labels.ts";
 import { same } from "../same.ts";
 import {
@@ -39,7 +39,7 @@ export const MEASURE_FIELDS = fieldRules<Measure>({
   },
   timing: fact("timing-changed", (timing) => timing),
   every: fact("frequency-changed", (unit) => `every ${unit}`),
-  formula: fact("formula-changed", (formula) => quoted(formulaText(formula))),
+  formula: fact("formula-changed", (formula) => quoted(writeExpression(formula))),
   observed: words("way-observed-changed"),
   actuals: compareActuals,
   baseline: fact("baseline-changed", (value, { after }) => datedText(value, after.unit)),

@@ -9,10 +9,10 @@ import { passage } from "../value-text.ts";
 /** A difference in one field, before it is told and graded. */
 export interface Found {
   readonly code: ChangeCode;
-  readonly before?: Fact;
-  readonly after?: Fact;
-  readonly by?: string;
-  readonly detail?: string;
+  readonly before?: Fact | undefined;
+  readonly after?: Fact | undefined;
+  readonly by?: string | undefined;
+  readonly detail?: string | undefined;
 }
 
 /** The two states of one element, the old one in the ids of the new map, and the maps around them. */
@@ -87,15 +87,9 @@ export function found(
   code: ChangeCode,
   before: Fact | undefined,
   after: Fact | undefined,
-  more: { readonly by?: string | undefined; readonly detail?: string | undefined } = {},
+  { by, detail }: Pick<Found, "by" | "detail"> = {},
 ): Found {
-  return {
-    code,
-    ...(before === undefined ? {} : { before }),
-    ...(after === undefined ? {} : { after }),
-    ...(more.by === undefined ? {} : { by: more.by }),
-    ...(more.detail === undefined ? {} : { detail: more.detail }),
-  };
+  return { code, before, after, by, detail };
 }
 
 /** A value as a fact; undefined where there is none. */
@@ -121,13 +115,9 @@ export function compareFields<E>(
   for (const [field, rule] of rules) {
     const one = before[field];
     const other = after[field];
-    if (one === other || (isEmpty(one) && isEmpty(other)) || same(one, other)) continue;
+    if (same(one, other)) continue;
     const pair = { before, after, maps, labels: maps.labels };
-    for (const each of rule(one, other, pair)) all.push({ ...each, field });
+    for (const each of rule(one, other, pair)) all.push({ field, ...each });
   }
   return all;
-}
-
-function isEmpty(value: unknown): boolean {
-  return Array.isArray(value) && value.length === 0;
 }
