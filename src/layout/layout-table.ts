@@ -1,6 +1,6 @@
 import type { StrategyMap } from "../model/model.ts";
 import { MARGIN } from "./grid.ts";
-import { statusLegend } from "./legend.ts";
+import { statusLegend, type Wanted } from "./legend.ts";
 import type { LayoutOptions } from "./options.ts";
 import { pictureWords } from "./picture-words.ts";
 import { headingsHeight, placeBands, placeHeadings, rightOf } from "./place-table.ts";
@@ -26,7 +26,9 @@ const LEAST_ROOM = 200;
 interface Draft {
   readonly visible: Visible;
   readonly options: LayoutOptions;
-  readonly content: TableContent;
+  /** What the whole table says of itself, on each of its pages. */
+  readonly description: string;
+  readonly legend: readonly Wanted[];
   readonly columns: readonly TableColumn[];
   readonly bands: readonly SetBand[];
 }
@@ -90,7 +92,17 @@ function pagedAs(draft: Draft, fit: number): Paged {
 function draftOf(map: StrategyMap, content: TableContent, options: LayoutOptions, width: TableWidth): Draft {
   const visible = visiblePart(map, options);
   const columns = tableColumns(content, MARGIN, width);
-  return { visible, options, content, columns, bands: setBands(content, columns, visible.perspectives) };
+  const rows = content.groups.flatMap((group) => group.rows);
+  const marks = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.map(({ status }) => status)));
+  const names = content.groups.map(({ name }) => name);
+  return {
+    visible,
+    options,
+    description: pictureWords(visible.language).tableSummary(rows.length, names),
+    legend: statusLegend(new Set(marks), visible.language),
+    columns,
+    bands: setBands(content, columns, visible.perspectives),
+  };
 }
 
 function widthOf({ columns }: Draft): number {
@@ -99,21 +111,16 @@ function widthOf({ columns }: Draft): number {
 
 /** Title, headings, bands, legend and footer, from top to bottom; `spare` pixels stay free above the legend. */
 function sceneOf(draft: Draft, bands: readonly SetBand[], spare = 0): Scene {
-  const { visible, options, content, columns } = draft;
-  const words = pictureWords(visible.language);
+  const { visible, options, columns, description } = draft;
   const top = drawingTop(visible, options, widthOf(draft));
   const first = top + headingsHeight(columns);
-  const nothing = setText(words.nothing, widthOf(draft) - 2 * MARGIN, MEASURE);
+  const nothing = setText(pictureWords(visible.language).nothing, widthOf(draft) - 2 * MARGIN, MEASURE);
   const end = first + (bands.length === 0 ? nothing.height : bandsHeight(bands));
-  const rows = content.groups.reduce((sum, group) => sum + group.rows.length, 0);
   return {
     kind: "scene",
     form: "table",
     ...below(draft, options, end + spare),
-    description: words.tableSummary(
-      rows,
-      content.groups.map(({ name }) => name),
-    ),
+    description,
     bands: [],
     columns: [],
     boxes: [],
@@ -129,8 +136,5 @@ function sceneOf(draft: Draft, bands: readonly SetBand[], spare = 0): Scene {
 
 /** What stands around the rows, which end at `bottom`. */
 function below(draft: Draft, options: LayoutOptions, bottom: number): ReturnType<typeof surround> {
-  const { visible, content } = draft;
-  const entries = content.groups.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flat()));
-  const legend = statusLegend(new Set(entries.map(({ status }) => status)), visible.language);
-  return surround(visible, options, legend, widthOf(draft), bottom + 10);
+  return surround(draft.visible, options, draft.legend, widthOf(draft), bottom + 10);
 }

@@ -70,12 +70,14 @@ export function tableColumns(content: TableContent, left: number, width: TableWi
   );
   const least = ranges.reduce((sum, each) => sum + each.least, 0);
   const room = ranges.reduce((sum, each) => sum + each.most, 0) - least;
-  const shareFor = (all: number) => (room === 0 ? 0 : Math.max(0, (all - BAND_PAD - least) / room));
-  const share = Math.max(Math.min(1, shareFor(width.most)), shareFor(width.least));
+  const share = room === 0 ? 0 : Math.max(0, Math.min(1, (width.most - BAND_PAD - least) / room));
+  const widths = ranges.map((each) => Math.floor(each.least + (each.most - each.least) * share));
+  const spare = width.least - BAND_PAD - widths.reduce((sum, each) => sum + each, 0);
+  const stretched = content.columns.filter(isStretched).length;
+  const more = Math.max(0, Math.floor(spare / stretched));
   let x = left;
   return content.columns.map((column, index) => {
-    const range = ranges[index] ?? { least: 0, most: 0 };
-    const own = Math.floor(range.least + (range.most - range.least) * share);
+    const own = (widths[index] ?? 0) + (isStretched(column) ? more : 0);
     const placed = { content: column, x, width: own, heading: headingOf(column, own) };
     x += index === 0 ? own + BAND_PAD : own;
     return placed;
@@ -94,6 +96,11 @@ export function cellStyle(kind: ColumnKind): TextStyle {
     default:
       return MEASURE;
   }
+}
+
+/** What a table that is too narrow widens: neither bars nor figures. */
+function isStretched(column: ContentColumn): boolean {
+  return column.kind !== "perspective" && !isFigure(column);
 }
 
 function headingOf(column: ContentColumn, width: number): SetText {
