@@ -98,6 +98,52 @@ describe("merging by facts", () => {
     }
   });
 
+  const group = BASE.slice(BASE.indexOf("    group relationships"), BASE.indexOf("    group attributes"));
+  const moveGroup = (text: string): string => {
+    const own = text.slice(text.indexOf("    group relationships"), text.indexOf("    group attributes"));
+    return text.replace(own, "").replace("    asset skills", `${own}    asset skills`);
+  };
+
+  test("follows a group that one branch moves and the other one works in, whatever it does there", () => {
+    const inGroup = EDITS.filter(
+      ({ name, replacements }) =>
+        name !== "group renamed" && replacements.every(([from]) => group.includes(from)),
+    );
+    const there = moveGroup(BASE);
+    expect(inGroup.length).toBeGreaterThan(25);
+    for (const [index, edit] of inGroup.entries()) {
+      const here = edited(edit);
+      const { text, conflicts } = index % 2 === 0 ? merged(here, there) : merged(there, here);
+      expect([edit.name, conflicts]).toEqual([edit.name, []]);
+      if (index % 3 === 0) expect([edit.name, factsOf(text)]).toEqual([edit.name, factsOf(moveGroup(here))]);
+    }
+  });
+
+  test("names what would stand in two places, for a new id without `was` cannot be followed", () => {
+    const renamed = BASE.replace('group relationships "', 'group ties "');
+    const { conflicts } = merged(renamed, moveGroup(BASE));
+    expect(conflicts).toEqual([
+      { fact: "objective `loyalty`, which now stands in two places" },
+      { fact: "objective `image`, which now stands in two places" },
+    ]);
+  });
+
+  test("follows a group and an objective that the other branch takes out of it", () => {
+    const image = BASE.slice(
+      BASE.indexOf("      objective image"),
+      BASE.indexOf("    }\n    group attributes"),
+    );
+    const put = (text: string): string =>
+      text.replace(image, "").replace("      objective priced", `${image}      objective priced`);
+    for (const { text, conflicts } of [
+      merged(put(BASE), moveGroup(BASE)),
+      merged(moveGroup(BASE), put(BASE)),
+    ]) {
+      expect(conflicts).toEqual([]);
+      expect(factsOf(text)).toEqual(factsOf(moveGroup(put(BASE))));
+    }
+  });
+
   test("keeps additions of both sides at one place, and comments", () => {
     const here = BASE.replace("  theme growth", '  theme cost "Cost" // cheap\n  theme growth');
     const there = BASE.replace("  theme growth", '  theme speed "Speed"\n  theme growth');

@@ -44,8 +44,10 @@ export function merge(
   }
   writeWhole(full(here), result.text);
   for (const conflict of result.conflicts) {
-    const { fact, here: mine = "nothing", there: yours = "nothing" } = conflict;
-    terminal.complain(`${logLine(name)}: ${logLine(`${fact}: ${mine} here, ${yours} there`)}\n`);
+    const { fact, here: mine, there: yours } = conflict;
+    const isSaid = mine !== undefined || yours !== undefined;
+    const sides = isSaid ? `: ${mine ?? "nothing"} here, ${yours ?? "nothing"} there` : "";
+    terminal.complain(`${logLine(name)}: ${logLine(`${fact}${sides}`)}\n`);
   }
   return result.conflicts.length > 0 ? 1 : 0;
 }

@@ -5,7 +5,7 @@ import { mergeDated } from "./merge-dated.ts";
 export interface Conflict {
   /** "target of measure `churn`". */
   readonly fact: string;
-  /** What each branch says; absent where it says nothing any more. */
+  /** What each branch says; absent where it says nothing any more, both where the fact itself is the contradiction. */
   readonly here?: string;
   readonly there?: string;
 }

@@ -34,8 +34,31 @@ export function mergeSources(base: Source, here: Source, there: Source): MergeRe
   const { base: was, here: mine, there: yours } = followMoves({ base: one, here: two, there: three });
   const { text, conflicts } = mergeBlocks(was, mine, yours, undefined);
   if (conflicts.length > 0) return { kind: "merged", text, conflicts };
-  return { kind: "merged", text: format(createSource(here.file, text)).text, conflicts };
+  const result = createSource(here.file, text);
+  const doubled = declaredTwice(parse(result).document.statements);
+  for (const { document } of versions)
+    for (const name of declaredTwice(document.statements)) doubled.delete(name);
+  const twice = [...doubled].map((name) => ({ fact: `${name}, which now stands in two places` }));
+  return { kind: "merged", text: format(result).text, conflicts: twice };
 }
+
+/** Names of what a map may declare once only and yet declares again: both branches may have put it somewhere. */
+function declaredTwice(statements: readonly Statement[]): Set<string> {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  const visit = (inner: readonly Statement[]): void => {
+    for (const each of inner) {
+      if (each.kind !== "declaration") continue;
+      const name = `${each.word.text} \`${each.id?.text}\``;
+      if (ONCE.has(each.word.text) && each.id !== undefined) (seen.has(name) ? twice : seen).add(name);
+      visit(each.body ?? []);
+    }
+  };
+  visit(statements);
+  return twice;
+}
+
+const ONCE: ReadonlySet<string> = new Set(["objective", "asset"]);
 
 /** `word id` of every declaration. */
 function declaredIds(statements: readonly Statement[]): ReadonlySet<string> {

@@ -9,44 +9,51 @@ export interface Versions {
 
 /**
  * Follows declarations that one branch put elsewhere: the other two versions get them at the same place, so that a move
- * and an edit of what was moved do not contradict each other. Where both branches moved it, or the place is new, all
- * stays as it is.
+ * and an edit of what was moved do not contradict each other. Groups first, so that what stands in a moved group is at
+ * home there in every version. Where both branches moved it, or the place is new, all stays as it is.
  */
-export function followMoves({ base, here, there }: Versions): Versions {
-  const [was, mine, yours] = [homes(base), homes(here), homes(there)];
+export function followMoves(versions: Versions): Versions {
+  return follow(follow(versions, GROUPS), ELEMENTS);
+}
+
+const GROUPS = /^group [^\n]*$/;
+const ELEMENTS = /^(?:objective|asset|measure) [^\n]*$/;
+const SEPARATOR = "\n\n";
+
+function follow({ base, here, there }: Versions, movable: RegExp): Versions {
+  const [was, mine, yours] = [homes(base, movable), homes(here, movable), homes(there, movable)];
   let moved: Versions = { base, here, there };
   for (const [key, home] of was) {
     const [one, other] = [mine.get(key), yours.get(key)];
     if (one === undefined || other === undefined || one === other) continue;
-    if (one === home)
-      moved = { ...moved, base: moveTo(moved.base, key, other), here: moveTo(moved.here, key, other) };
-    else if (other === home) {
-      moved = { ...moved, base: moveTo(moved.base, key, one), there: moveTo(moved.there, key, one) };
-    }
+    const move = (block: Block, to: string) => moveTo(block, key, to, movable);
+    if (one === home) moved = { ...moved, base: move(moved.base, other), here: move(moved.here, other) };
+    else if (other === home) moved = { ...moved, base: move(moved.base, one), there: move(moved.there, one) };
   }
   return moved;
 }
 
-const MOVABLE = /^(?:objective|asset|measure) [^\n]*$/;
-const SEPARATOR = "\n\n";
-
 /**
- * Where each objective, asset and measure stands: the keys of the blocks around it. A measure goes with its objective,
- * so only that counts for it.
+ * Where each movable declaration stands: the keys of the blocks around it, from the nearest movable one on (a measure
+ * goes with its objective). One whose key is met twice, as groups of one id in two perspectives are, cannot be followed.
  */
-function homes(block: Block): ReadonlyMap<string, string> {
+function homes(block: Block, movable: RegExp): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
+  const twice = new Set<string>();
   const visit = (chunks: readonly Chunk[], path: readonly string[]): void => {
     for (const { key, block: inner } of chunks) {
-      if (MOVABLE.test(key)) found.set(key, path.join(SEPARATOR));
-      if (inner !== undefined) visit(inner.chunks, MOVABLE.test(key) ? [key] : [...path, key]);
+      const isMovable = movable.test(key);
+      if (isMovable && found.has(key)) twice.add(key);
+      if (isMovable) found.set(key, path.join(SEPARATOR));
+      if (inner !== undefined) visit(inner.chunks, isMovable ? [key] : [...path, key]);
     }
   };
   visit(block.chunks, []);
+  for (const key of twice) found.delete(key);
   return found;
 }
 
-function moveTo(block: Block, key: string, home: string): Block {
+function moveTo(block: Block, key: string, home: string, movable: RegExp): Block {
   const taken = take(block, key);
   if (taken.chunk === undefined) return block;
   const chunk = taken.chunk;
@@ -57,7 +64,7 @@ function moveTo(block: Block, key: string, home: string): Block {
       return { ...into, chunks: [...into.chunks, chunk] };
     }
     return mapBlocks(into, (inner, innerKey) =>
-      put(inner, MOVABLE.test(innerKey) ? [innerKey] : [...path, innerKey]),
+      put(inner, movable.test(innerKey) ? [innerKey] : [...path, innerKey]),
     );
   };
   const result = put(taken.block, []);
