@@ -81,10 +81,19 @@ const OWN: readonly (readonly [code: string, explanation: Explanation])[] = [
     },
   ],
   [
+    "lonely-cascade",
+    {
+      title: "A cascade of one map",
+      why: "A view of kind `cascade` draws the map with those that it carries on and those that carry it on. A map knows what it carries on from its imports; what carries it on is known only where those files are built together with it.",
+      example: "smap build strategy/",
+      remedy: "Build the folder that holds all the maps, or name all their files.",
+    },
+  ],
+  [
     "layout-too-large",
     {
       title: "A picture of more than 2,000 objectives",
-      why: "Nobody can read such a picture, and drawing it would take long. A network is also refused where it takes more than a minute to lay out. The other outputs of the map are written.",
+      why: "Nobody can read such a picture, and drawing it would take long. A network or cascade is also refused where it takes more than a minute to lay out. The other outputs of the map are written.",
       example: 'view finance "Finance" { only: financial, customer }',
       remedy: "Draw a part of the map: a view with `only`, `themes`, `owners` or `focus`.",
     },

@@ -67,8 +67,8 @@ export function readAlignment(block: Block, names: FileNames, context: Context):
       const at = placeOf(span, context);
       const found = lookUp(of.path, names.mapsAround);
       if (!isFound(found)) reportLost(found, at, context);
-      const to = isFound(found) ? found : [];
-      return [{ kind, path: of.path, to, ...optional("share", quantity?.value), at }];
+      const leadsTo = isFound(found) ? found : [];
+      return [{ kind, path: of.path, leadsTo, ...optional("share", quantity?.value), at }];
     }),
   );
 }

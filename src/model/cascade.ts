@@ -83,7 +83,7 @@ function alignmentsOf(map: StrategyMap): readonly Alignment[] {
 function neighbours(maps: readonly StrategyMap[]): ReadonlyMap<string, readonly string[]> {
   const known = new Map(maps.map((map) => [keyOfMap(map), [] as string[]]));
   for (const map of maps) {
-    for (const target of alignmentsOf(map).flatMap(({ to }) => to)) {
+    for (const target of alignmentsOf(map).flatMap(({ leadsTo }) => leadsTo)) {
       known.get(keyOfMap(map))?.push(keyOf(target));
       known.get(keyOf(target))?.push(keyOfMap(map));
     }
@@ -94,7 +94,7 @@ function neighbours(maps: readonly StrategyMap[]): ReadonlyMap<string, readonly 
 /** How far each map stands below the top: one more than the lowest above it; going round in a circle adds nothing. */
 function ranksOf(maps: readonly StrategyMap[]): ReadonlyMap<string, number> {
   const above = new Map(
-    maps.map((map) => [keyOfMap(map), alignmentsOf(map).flatMap(({ to }) => to.map(keyOf))]),
+    maps.map((map) => [keyOfMap(map), alignmentsOf(map).flatMap(({ leadsTo }) => leadsTo.map(keyOf))]),
   );
   const ranks = new Map<string, number>();
   const open = new Set<string>();
@@ -119,8 +119,8 @@ function ranksOf(maps: readonly StrategyMap[]): ReadonlyMap<string, number> {
 function tiesAmong(maps: readonly StrategyMap[]): readonly Tie[] {
   const places = new Map(maps.map((map, index) => [keyOfMap(map), index]));
   const known = new Map<string, Tie>();
-  const note = (from: TieEnd, { kind, share, to }: Alignment) => {
-    for (const { objective, ...target } of to) {
+  const note = (from: TieEnd, { kind, share, leadsTo }: Alignment) => {
+    for (const { objective, ...target } of leadsTo) {
       const map = places.get(keyOf(target));
       if (map === undefined) continue;
       const end = objective === undefined ? { map } : { map, objective };

@@ -109,7 +109,7 @@ export interface Alignment {
   readonly kind: "cascades" | "contributes";
   readonly path: readonly string[];
   /** What the path stands for: one place; several where it names a file of several maps; none where it is lost. */
-  readonly to: readonly AlignedTo[];
+  readonly leadsTo: readonly AlignedTo[];
   readonly share?: number;
   readonly at: Place;
 }

@@ -18,7 +18,7 @@ export interface Construct {
 }
 
 /**
- * `findings` is what the checks say; `scenario` report and picture of the map under its scenario; `spanish` a picture in
+ * `findings` is what the checks say; `cascade` the map with the one it is aligned with; `scenario` report and picture of the map under its scenario; `spanish` a picture in
  * another language; `view` the map's view with its standing; `history` the comparison with a map that has an earlier id.
  */
 export type Output =
@@ -30,6 +30,7 @@ export type Output =
   | "sql"
   | "findings"
   | "network"
+  | "cascade"
   | "scenario"
   | "spanish"
   | "view"
@@ -709,6 +710,7 @@ export const CONSTRUCTS: readonly Construct[] = [
     "alignment",
     "page",
     "report",
+    "cascade",
     "scorecard",
   ),
   row(
@@ -720,6 +722,7 @@ export const CONSTRUCTS: readonly Construct[] = [
     "alignment.1.share",
     "page",
     "report",
+    "cascade",
     "scorecard",
   ),
   row(
@@ -830,6 +833,7 @@ export const CONSTRUCTS: readonly Construct[] = [
     "objectives.profit.alignment.1",
     "page",
     "report",
+    "cascade",
     "scorecard",
   ),
   row(
@@ -841,6 +845,7 @@ export const CONSTRUCTS: readonly Construct[] = [
     "objectives.profit.alignment.0",
     "page",
     "report",
+    "cascade",
     "scorecard",
   ),
   row(
@@ -936,6 +941,7 @@ export const CONSTRUCTS: readonly Construct[] = [
     "objectives.skills.alignment",
     "page",
     "report",
+    "cascade",
     "scorecard",
   ),
   row(
@@ -947,6 +953,7 @@ export const CONSTRUCTS: readonly Construct[] = [
     "objectives.skills.alignment.1.share",
     "page",
     "report",
+    "cascade",
     "scorecard",
   ),
 

@@ -13,9 +13,11 @@ import { isTable, viewMarkdown } from "../../src/emit/view-table.ts";
 import { planFormulas } from "../../src/formula/check.ts";
 import { evaluatePlan } from "../../src/formula/evaluate.ts";
 import { type Cell, type Tables, tableInPlace } from "../../src/formula/tables.ts";
+import { layoutCascade } from "../../src/layout/cascade.ts";
 import { layoutMap } from "../../src/layout/layout-map.ts";
 import { layoutNetwork } from "../../src/layout/network.ts";
 import { pictureForm } from "../../src/layout/picture-form.ts";
+import { cascadeOf } from "../../src/model/cascade.ts";
 import type { StrategyMap } from "../../src/model/model.ts";
 import { applyScenario } from "../../src/score/scenario.ts";
 import { scoreMap } from "../../src/score/score-map.ts";
@@ -24,11 +26,15 @@ import type { Output } from "./constructs.ts";
 import { CORPORATE } from "./whole-map.ts";
 
 export function projectOf(text: string): Project {
+  return projectOfFile("map.smap", text);
+}
+
+function projectOfFile(name: "map.smap" | "corporate.smap", text: string): Project {
   const files = new Map([
     ["map.smap", text],
     ["corporate.smap", CORPORATE],
   ]);
-  return compile(["map.smap"], {
+  return compile([name], {
     read: (file) => {
       const found = files.get(file);
       return found === undefined ? { kind: "missing" } : { kind: "text", text: found };
@@ -98,6 +104,8 @@ export async function outputOf(project: Project, output: Output): Promise<string
       return drawSvg(layoutMap(map, { language: "zh" }));
     case "network":
       return drawSvg(await layoutNetwork(map, { view: map.views[0] }));
+    case "cascade":
+      return drawSvg(await layoutCascade(cascadeOf(map, projectOfFile("corporate.smap", "").maps)));
     case "page":
       return pageText(map, scorecard());
     case "report":
