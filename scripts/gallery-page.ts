@@ -1,10 +1,10 @@
 import { drawSvg } from "../src/emit/svg.ts";
+import type { Scene } from "../src/layout/scene.ts";
 import type { StrategyMap } from "../src/model/model.ts";
 import { type ExamplePicture, examplePictures } from "../test/svg/example-pictures.ts";
 
 /** A slide is 1280 by 720 pixels; half of it is what a page of a handout has. */
 const SLIDE_WIDTH = 1280;
-const SLIDE_ASPECT = 16 / 9;
 
 /** The page, and how many maps and pictures it shows. */
 export interface Gallery {
@@ -19,8 +19,11 @@ export async function galleryPage(root: string): Promise<Gallery> {
   const pictures = examplePictures(root);
   for (const picture of pictures) {
     const figures = byMap.get(picture.map) ?? [];
-    figures.push(await figure(picture, undefined));
-    if ((await picture.scene()).form === "map") figures.push(await figure(picture, SLIDE_ASPECT));
+    const scene = await picture.scene();
+    figures.push(await figure(picture, scene, []));
+    if (scene.form === "map" || scene.form === "table") {
+      for (const slide of await picture.slides()) figures.push(await figure(picture, slide, ["for a slide"]));
+    }
     byMap.set(picture.map, figures);
   }
   const sections = [...byMap].map(
@@ -30,13 +33,15 @@ export async function galleryPage(root: string): Promise<Gallery> {
   return { html: page(sections), maps: byMap.size, pictures: pictures.length };
 }
 
-async function figure(picture: ExamplePicture, fit: number | undefined): Promise<string> {
-  const { view, language } = picture;
-  const scene = await picture.scene(fit);
+async function figure(
+  { view, language }: ExamplePicture,
+  scene: Scene,
+  remarks: readonly string[],
+): Promise<string> {
   const caption = [
     view === undefined ? "map" : `view ${view.id}`,
     ...(language === undefined ? [] : [language]),
-    ...(fit === undefined ? [] : ["for a slide"]),
+    ...remarks,
   ].join(", ");
   const images: string[] = [];
   for (const colours of ["light", "dark"] as const) {
