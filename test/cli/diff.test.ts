@@ -1,6 +1,8 @@
 import { renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import { run } from "../../src/cli/program.ts";
+import { PLAIN_PAINT } from "../../src/index.ts";
 import { BASE } from "../diff/base.ts";
 import { projectFolder } from "./project-folder.ts";
 import { type Repository, repository, repositoryIn } from "./repository.ts";
@@ -181,6 +183,27 @@ describe("smap diff on bad input never says that nothing changed", () => {
     expect(await refused(repo.folder)).toContain("nothing is compared, for `HEAD` has errors");
   });
 
+  // What another version of the language allowed and this one does not must never read as a map that lacks it.
+  test.each([
+    ["a property", BASE.replace("  currency: USD\n", "  currency: USD\n  rounding: thousands\n"), "rounding"],
+    ["a declaration", BASE.replace("  theme growth", '  pillar trust "Trust"\n  theme growth'), "pillar"],
+    ["a form of a value", BASE.replace("weight: 60%", "weight: three fifths"), "weight"],
+    ["a form of a link", BASE.replace("  skills -> service", "  skills leads to service"), "skills"],
+  ])("a base in the words of another version: %s", async (_, base, told) => {
+    const repo = repository();
+    repo.commit("one", { "bank.smap": base });
+    write(repo, "bank.smap", BASE);
+    const complaints = await refused(repo.folder, "--base", "HEAD");
+    expect(complaints).toContain("nothing is compared, for `HEAD` has errors");
+    expect(complaints).toContain(told);
+    expect(complaints).toMatch(/bank\.smap:\d+:\d+/);
+    const review = await runProgram(repo.folder, ["ci", "--base", "HEAD", "--dry-run"]);
+    expect(review.out).toContain("**Strategy:** not compared, for `HEAD` has errors.");
+    expect(review.out).not.toMatch(/no change/i);
+    const history = await runProgram(repo.folder, ["log"]);
+    expect([history.status, history.out.includes("cannot be told")]).toEqual([2, true]);
+  });
+
   test("a work tree that does not parse", async () => {
     const repo = repository();
     repo.commit("one", { "bank.smap": BASE });
@@ -260,6 +283,35 @@ describe("smap log", () => {
     expect(out).toContain(SENTENCE);
     const whole = await runProgram(repo.folder, ["log", "--json", "--range", "HEAD~2..HEAD"]);
     expect(JSON.parse(whole.out).commits).toHaveLength(2);
+  });
+
+  test("says how far it is where it takes more than a second, to those who watch", async () => {
+    const repo = repository();
+    repo.commit("Start", { "bank.smap": BASE });
+    repo.commit("Ask less", { "bank.smap": RELAXED });
+    const told = async (watched: boolean, second: number): Promise<string> => {
+      let now = 0;
+      const clock = vi.spyOn(performance, "now").mockImplementation(() => (now += second));
+      let complaints = "";
+      await run(["log"], {
+        folder: repo.folder,
+        write: () => {},
+        complain: (text) => {
+          complaints += text;
+        },
+        paint: PLAIN_PAINT,
+        complaintPaint: PLAIN_PAINT,
+        watched,
+        readInput: () => new Uint8Array(),
+      });
+      clock.mockRestore();
+      return complaints;
+    };
+    expect(await told(true, 2000)).toBe(
+      "\r\u001b[K[1/2] 2025-03-31 Ask less\r\u001b[K[2/2] 2025-03-31 Start\r\u001b[K",
+    );
+    expect(await told(true, 1)).toBe("");
+    expect(await told(false, 2000)).toBe("");
   });
 
   test("refuses what was never there, and tells commits that it cannot read", async () => {

@@ -28,6 +28,34 @@ const findings: readonly Finding[] = findingsOf(
   [source],
 );
 
+/** Written from the table "Code Quality report format" of GitLab's documentation: one object a violation. */
+const GITLAB_REPORT = {
+  type: "array",
+  items: {
+    type: "object",
+    required: ["description", "check_name", "fingerprint", "severity", "location"],
+    properties: {
+      description: { type: "string", minLength: 1 },
+      check_name: { type: "string", minLength: 1 },
+      fingerprint: { type: "string", minLength: 1 },
+      severity: { enum: ["info", "minor", "major", "critical", "blocker"] },
+      location: {
+        type: "object",
+        required: ["path", "lines"],
+        properties: {
+          // Relative to the repository, without `./` in front.
+          path: { type: "string", pattern: "^(?!\\./|/)." },
+          lines: {
+            type: "object",
+            required: ["begin"],
+            properties: { begin: { type: "integer", minimum: 1 }, end: { type: "integer", minimum: 1 } },
+          },
+        },
+      },
+    },
+  },
+};
+
 describe("findings", () => {
   test("as JSON have lines and columns from 1, columns in UTF-16 units, edits as ranges", () => {
     const start = { line: 2, column: 6, offset: 23 };
@@ -71,6 +99,22 @@ describe("findings", () => {
       severity: "minor",
       location: { path: file, lines: { begin: 1, end: 1 } },
     });
+  });
+
+  test("as a GitLab report obey the format that its documentation describes", () => {
+    const validate = new Ajv().compile(GITLAB_REPORT);
+    const report = JSON.parse(findingsGitlab(findings));
+    expect(validate(report), JSON.stringify(validate.errors)).toBe(true);
+    expect(new Set(report.map((each: { fingerprint: string }) => each.fingerprint)).size).toBe(
+      findings.length,
+    );
+    expect(validate(JSON.parse(findingsGitlab([])))).toBe(true);
+    const [first] = report;
+    for (const key of ["description", "check_name", "fingerprint", "severity", "location"]) {
+      expect(validate([{ ...first, [key]: undefined }]), key).toBe(false);
+    }
+    expect(validate([{ ...first, severity: "error" }])).toBe(false);
+    expect(validate([{ ...first, location: { ...first.location, path: "./a.smap" } }])).toBe(false);
   });
 
   test("as SARIF name their rules, places and fixes", () => {

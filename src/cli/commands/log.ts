@@ -10,6 +10,7 @@ import {
   type StrategyMap,
 } from "../../index.ts";
 import { revisionProject } from "../compared-states.ts";
+import { type Progress, startProgress } from "../progress.ts";
 import { findProjectRoot, projectPath } from "../project-root.ts";
 import { isShallow } from "../revision.ts";
 import { type ListedRevision, listRevisions } from "../revision-list.ts";
@@ -39,7 +40,9 @@ export function log(object: string | undefined, options: LogOptions, terminal: T
     options.path === undefined ? [] : [projectPath(path.resolve(terminal.folder, options.path), root)];
   const revisions = listRevisions(root, options.range, paths);
   if (typeof revisions === "string") return refuse(revisions, terminal);
-  const history = readHistory(root, revisions, paths, object);
+  const progress = startProgress(revisions.length, terminal);
+  const history = readHistory(root, revisions, paths, { object, progress });
+  progress.end();
   if (object !== undefined && !history.known.has(object)) {
     const hint = didYouMean(object, history.known);
     return refuse(
@@ -66,7 +69,7 @@ function readHistory(
   root: string,
   revisions: readonly ListedRevision[],
   paths: readonly string[],
-  object: string | undefined,
+  { object, progress }: { readonly object: string | undefined; readonly progress: Progress },
 ): History {
   const projects = new Map<string, Project | string>();
   const projectAt = (commit: string | undefined): Project | string => {
@@ -79,6 +82,7 @@ function readHistory(
   const known = new Set<string>();
   const entries: Entry[] = [];
   for (const [index, revision] of revisions.entries()) {
+    progress.step(`${revision.date} ${revision.subject}`);
     // Between two listed commits no map changed, so the next one listed is the state before.
     const [before, after] = [
       projectAt(revisions[index + 1]?.commit ?? revision.parent),
