@@ -1,5 +1,4 @@
-import { withBreakdowns } from "../formula/breakdowns.ts";
-import { planFormulas } from "../formula/check.ts";
+import { noTexts, planBreakdowns } from "../formula/breakdowns.ts";
 import type { Plan } from "../formula/plan.ts";
 import type { StrategyMap } from "../model/model.ts";
 import { fnv1a } from "./findings/fingerprint.ts";
@@ -17,11 +16,11 @@ import { createQueries } from "./view-queries.ts";
  *   plan      mark of the plan       0                       0
  *   days      number of the source   0 first, 1 last, or 2   a day that has rows, counted from 1970-01-01
  *   groups    number of aggregation  0                       how many groups it has
- *   value     key of the group       aggregation and aggregate, as 1000 × one + the other
+ *   value     key of the group       aggregation and aggregate, as a million × one + the other
  */
 
-/** Aggregates are told apart by 1000 × the number of their aggregation + their own. */
-export const AGGREGATES_EACH = 1000;
+/** Aggregates are told apart by a million × the number of their aggregation + their own: breakdowns make many. */
+export const AGGREGATES_EACH = 1_000_000;
 
 /** The statement whose answer `smap eval --aggregates` takes. */
 export function emitAggregates(map: StrategyMap, dialect: SqlDialect): string {
@@ -32,7 +31,7 @@ export function emitAggregates(map: StrategyMap, dialect: SqlDialect): string {
 
 /** The plan with the breakdowns whose classes the map itself names: those that are only in the data stay out. */
 export function planOfAggregates(map: StrategyMap): Plan {
-  return planFormulas(withBreakdowns(map, new Map()).map).plan;
+  return planBreakdowns(map, noTexts).plan;
 }
 
 /** A number that changes with what is to be aggregated, so that the answer to another question is known as such. */

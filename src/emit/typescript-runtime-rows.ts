@@ -22,6 +22,14 @@ export interface MeasureRow {
   readonly values: readonly Value[];
 }
 
+/** The values of one measure over the rows of one class, one a reporting period. */
+export interface ClassRow {
+  readonly measure: string;
+  readonly by: string;
+  readonly class: string;
+  readonly values: readonly Value[];
+}
+
 /** Computed aggregates: by grouping and key one number an aggregate; may be filled from a database instead. */
 export interface Aggregates {
   readonly groups: readonly ReadonlyMap<number, readonly (number | null)[]>[];

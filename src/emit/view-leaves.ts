@@ -1,4 +1,4 @@
-import type { PeriodExpression } from "../formula/plan.ts";
+import type { PeriodExpression, Window } from "../formula/plan.ts";
 import { earliestStanding } from "../formula/snapshots.ts";
 import { isPeriodItself, windowDays } from "../formula/windows.ts";
 import type { DataSource } from "../model/model.ts";
@@ -32,9 +32,9 @@ export function leafQuery(
     );
     return `SELECT w.n AS n, ${cell} AS v FROM ${standing} AS w LEFT JOIN ${group} AS g ON g.k = w.k`;
   }
-  const { unit, fiscalMonth } = plan.calendar;
+  const { unit } = plan.calendar;
   const limits = ["w.b >= c.a", "w.a <= c.b"];
-  if (!isPeriodItself(leaf.window, unit)) limits.push(`w.a >= ${coveredFrom(queries, fiscalMonth)}`);
+  if (!isPeriodItself(leaf.window, unit)) limits.push(`w.a >= ${coveredFrom(leaf.window, queries)}`);
   return `SELECT w.n AS n, ${cell} AS v FROM ${windows} CROSS JOIN ${coverage} AS c LEFT JOIN ${group} AS g ON g.k = w.k WHERE ${limits.join(" AND ")}`;
 }
 
@@ -56,11 +56,12 @@ function windowRows(
 }
 
 /** First day of the calendar period that holds the first day with a row: `c.a` brought back to the period's beginning. */
-function coveredFrom({ plan, ordinals }: ViewQueries, fiscalMonth: number): string {
-  const { unit } = plan.calendar;
+function coveredFrom(window: Window, { plan, ordinals }: ViewQueries): string {
+  const { unit, fiscalMonth } = plan.calendar;
   const [first = 0] = ordinals;
-  // Windows reach back a year before the first computed period at most; what began earlier covers them anyway.
-  const earliest = periodOfDay(firstDay(period(unit, first), fiscalMonth) - 4000, unit, fiscalMonth).ordinal;
+  // What began before the first window covers all of them.
+  const reached = windowDays(window, period(unit, first), fiscalMonth).first;
+  const earliest = periodOfDay(reached, unit, fiscalMonth).ordinal;
   const starts: string[] = [];
   for (let ordinal = (ordinals.at(-1) ?? first) + 1; ordinal >= earliest; ordinal--) {
     const day = firstDay(period(unit, ordinal), fiscalMonth);

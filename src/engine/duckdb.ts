@@ -2,8 +2,7 @@ import type { DuckDBConnection, DuckDBType, DuckDBValue } from "@duckdb/node-api
 import { aggregationSql, coverageSql } from "../emit/sql.ts";
 import { type SqlDialectRules, sqlDialect } from "../emit/sql-dialects.ts";
 import { tableName } from "../emit/sql-rows.ts";
-import { gatherBreakdowns, withBreakdowns } from "../formula/breakdowns.ts";
-import { planFormulas } from "../formula/check.ts";
+import { gatherBreakdowns, planBreakdowns, planOfReading, textsIn } from "../formula/breakdowns.ts";
 import { evaluateAggregates } from "../formula/evaluate.ts";
 import type { Plan } from "../formula/plan.ts";
 import type { AggregateValues, Cell, Coverage, Table, Tables } from "../formula/tables.ts";
@@ -31,14 +30,13 @@ type Duckdb = typeof import("@duckdb/node-api");
  * database is locked (no files, no network, no extensions) before a generated statement runs.
  */
 export async function evaluateOnDuckdb(map: StrategyMap, options: DuckdbOptions): Promise<Evaluation> {
-  const { plan } = planFormulas(map);
-  const parquet = await readParquetFiles(plan, options.root, options.megabytes ?? 256);
-  const { tables, rejected, diagnostics } = loadTables(plan, options.root, parquet);
-  const broken = withBreakdowns(map, tables);
-  const whole = broken.parts.length === 0 ? plan : planFormulas(broken.map).plan;
-  const aggregated = await aggregateOnDuckdb(whole, tables, options);
+  const reading = planOfReading(map);
+  const parquet = await readParquetFiles(reading, options.root, options.megabytes ?? 256);
+  const { tables, rejected, diagnostics } = loadTables(reading, options.root, parquet);
+  const { plan, parts } = planBreakdowns(map, textsIn(tables));
+  const aggregated = await aggregateOnDuckdb(plan, tables, options);
   return {
-    values: gatherBreakdowns(evaluateAggregates(whole, aggregated.aggregates), broken.parts, map),
+    values: gatherBreakdowns(evaluateAggregates(plan, aggregated.aggregates), parts, map),
     rejected,
     diagnostics: [...diagnostics, ...aggregated.diagnostics],
   };
@@ -152,6 +150,11 @@ function isOutOfMemory(failure: unknown): boolean {
   return failure instanceof Error && /out of memory/i.test(failure.message);
 }
 
+/** The squares of numbers beyond 1e154, as the deviation needs them, are beyond all doubles. */
+function isOutOfRange(failure: unknown): boolean {
+  return failure instanceof Error && /out of range/i.test(failure.message);
+}
+
 async function storeTable(
   duckdb: Duckdb,
   connection: DuckDBConnection,
@@ -223,6 +226,7 @@ async function runLimited(
   } catch (failure) {
     if (isOver) return { kind: "slow" };
     if (isOutOfMemory(failure)) return { kind: "large" };
+    if (isOutOfRange(failure)) return { kind: "overflow" };
     throw failure;
   } finally {
     clearTimeout(timer);
@@ -230,7 +234,7 @@ async function runLimited(
 }
 
 function numberOf(value: DuckDBValue): number | null {
-  if (typeof value === "number") return Number.isFinite(value) ? value : null;
+  if (typeof value === "number") return value;
   return typeof value === "bigint" ? Number(value) : null;
 }
 

@@ -1,5 +1,5 @@
-import { AGGREGATES_EACH, markOf, planOfAggregates } from "../emit/aggregates-query.ts";
-import { gatherBreakdowns, withBreakdowns } from "../formula/breakdowns.ts";
+import { AGGREGATES_EACH, markOf } from "../emit/aggregates-query.ts";
+import { gatherBreakdowns, noTexts, planBreakdowns } from "../formula/breakdowns.ts";
 import { evaluateAggregates } from "../formula/evaluate.ts";
 import type { Plan } from "../formula/plan.ts";
 import type { AggregateValues, Coverage } from "../formula/tables.ts";
@@ -25,8 +25,7 @@ interface Line {
  * then every value that needs data is missing.
  */
 export function evaluateFromAggregates(map: StrategyMap, root: string, file: string): Evaluation {
-  const plan = planOfAggregates(map);
-  const { parts } = withBreakdowns(map, new Map());
+  const { plan, parts } = planBreakdowns(map, noTexts);
   const read = readAnswer(plan, map, root, file);
   const aggregates = read.kind === "aggregates" ? read.aggregates : nothingOf(plan);
   return {

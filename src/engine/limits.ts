@@ -8,7 +8,11 @@ import { groupsOf, type Rows } from "./answers.ts";
 export type LimitedAnswer =
   | { readonly kind: "rows"; readonly rows: Rows }
   | { readonly kind: "slow" }
-  | { readonly kind: "large" };
+  | { readonly kind: "large" }
+  /** Numbers left the range in which the engine computes. */
+  | { readonly kind: "overflow" };
+
+type Limit = Exclude<LimitedAnswer["kind"], "rows">;
 
 /** Seconds for each statement, and megabytes for the whole database where it is ours. */
 export interface Limits {
@@ -43,7 +47,7 @@ export async function askWithin(
   const whole = await ask(aggregation);
   if (whole.kind === "rows") return { groups: groupsOf(whole.rows), failed: new Set(), diagnostics: [] };
   const groups = new Map<number, (number | null)[]>();
-  const failed = new Map<number, "slow" | "large">();
+  const failed = new Map<number, Limit>();
   for (const [index, aggregate] of aggregates.entries()) {
     const answer = aggregates.length === 1 ? whole : await ask({ ...aggregation, aggregates: [aggregate] });
     if (answer.kind !== "rows") failed.set(index, answer.kind);
@@ -55,7 +59,7 @@ export async function askWithin(
       }
     }
   }
-  const diagnostics = (["slow", "large"] as const).flatMap((kind) => {
+  const diagnostics = (["slow", "large", "overflow"] as const).flatMap((kind) => {
     const own = [...failed].filter(([, each]) => each === kind).map(([index]) => index);
     const measures = own.flatMap((index) => measuresReading(plan, number, index));
     return own.length === 0 ? [] : [pastLimit(kind, [...new Set(measures.map(nameOf))], source, limits)];
@@ -64,7 +68,7 @@ export async function askWithin(
 }
 
 function pastLimit(
-  kind: "slow" | "large",
+  kind: Limit,
   measures: readonly string[],
   source: DataSource,
   { seconds, megabytes }: Limits,
@@ -77,6 +81,12 @@ function pastLimit(
     const message = `${subject} took longer than ${seconds} s ${rest}`;
     const hint = "`evaluation.seconds` in the configuration allows more";
     return error("evaluation-too-slow", message, source.idAt, { hint });
+  }
+  if (kind === "overflow") {
+    const message = `${subject} cannot be computed: numbers of source \`${source.id}\` are too large for it`;
+    return error("table-not-readable", message, source.idAt, {
+      hint: "look for a number with too many digits",
+    });
   }
   const memory = megabytes === undefined ? "than the database has" : `than ${megabytes} MB of memory`;
   const message = `${subject} needed more ${memory} ${rest}`;

@@ -1,6 +1,6 @@
 import { readCell } from "../formula/cells.ts";
 import type { Plan } from "../formula/plan.ts";
-import { type Cell, type Table, type Tables, tableInPlace } from "../formula/tables.ts";
+import { type Cell, readInPlace, type Table, type Tables, tableInPlace } from "../formula/tables.ts";
 import { usedColumns } from "../formula/used-columns.ts";
 import type { Column, DataSource } from "../model/model.ts";
 import { type Diagnostic, error, warning } from "../source/diagnostic.ts";
@@ -61,7 +61,10 @@ function loadTable(
 ): Table | undefined {
   const { from } = source;
   const { diagnostics } = findings;
-  if (from.kind === "rows") return tableInPlace(source);
+  if (from.kind === "rows") {
+    diagnostics.push(...unfitInPlace(source, from.rows));
+    return tableInPlace(source);
+  }
   if (from.kind === "table") {
     const message = `source \`${source.id}\` is the table \`${from.name}\` of a database, which is not connected here`;
     diagnostics.push(
@@ -88,6 +91,19 @@ function loadTable(
   const read = findings.parquet.get(file) ?? readFile(file, found.absolute);
   if (read.kind === "malformed") return refuse(read.why, read.hint);
   return fillTable(source, file, read, used, findings);
+}
+
+/** Cells of a table in the map itself that do not fit their column. */
+function unfitInPlace(source: DataSource, rows: readonly (readonly Cell[])[]): readonly Diagnostic[] {
+  return source.columns.flatMap((column, index) =>
+    rows.flatMap((row, at) => {
+      const cell = row[index] ?? null;
+      const reading = readInPlace(cell, column.type);
+      if (reading.kind === "cell") return [];
+      const message = `row ${at + 1} of source \`${source.id}\`: ${quoted(String(cell))} in column \`${column.id}\` ${reading.why}, so it counts as missing`;
+      return [warning("value-rejected", message, column.idAt, { hint: hintFor(column, String(cell)) })];
+    }),
+  );
 }
 
 /** Reads a file by the kind that its name tells. */

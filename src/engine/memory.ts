@@ -1,5 +1,4 @@
-import { gatherBreakdowns, withBreakdowns } from "../formula/breakdowns.ts";
-import { planFormulas } from "../formula/check.ts";
+import { gatherBreakdowns, planBreakdowns, planOfReading, textsIn } from "../formula/breakdowns.ts";
 import { evaluatePlan } from "../formula/evaluate.ts";
 import type { MeasureValues } from "../formula/value.ts";
 import type { StrategyMap } from "../model/model.ts";
@@ -16,9 +15,8 @@ export interface Evaluation {
 
 /** Evaluates a map without a database, by the reference evaluator: small data, and the oracle of the other engines. */
 export function evaluateInMemory(map: StrategyMap, { root }: { readonly root: string }): Evaluation {
-  const { plan } = planFormulas(map);
-  const { tables, rejected, diagnostics } = loadTables(plan, root);
-  const broken = withBreakdowns(map, tables);
-  const values = evaluatePlan(broken.parts.length === 0 ? plan : planFormulas(broken.map).plan, tables);
-  return { values: gatherBreakdowns(values, broken.parts, map), rejected, diagnostics };
+  const { tables, rejected, diagnostics } = loadTables(planOfReading(map), root);
+  const { plan, parts } = planBreakdowns(map, textsIn(tables));
+  const values = evaluatePlan(plan, tables);
+  return { values: gatherBreakdowns(values, parts, map), rejected, diagnostics };
 }

@@ -50,20 +50,22 @@ export async function openSession(
   await run("SET LOCAL TimeZone = 'UTC'");
   // Parallel workers would add doubles in another order each time.
   await run("SET LOCAL max_parallel_workers_per_gather = 0");
+  const ask = async <Cell>(sql: string, cellOf: (value: unknown) => Cell): Promise<PostgresAnswer<Cell>> => {
+    try {
+      await run("SAVEPOINT asked");
+      const rows = await run(sql);
+      await run("RELEASE SAVEPOINT asked");
+      return { kind: "rows", rows: rows.map((row) => row.map(cellOf)) };
+    } catch (failure) {
+      const state = codeOf(failure) ?? "";
+      // Where the connection is gone there is nothing to go back to.
+      await run("ROLLBACK TO SAVEPOINT asked").catch(() => []);
+      return { kind: "failed", state };
+    }
+  };
   return {
-    ask: async (sql): Promise<PostgresAnswer> => {
-      try {
-        await run("SAVEPOINT asked");
-        const rows = await run(sql);
-        await run("RELEASE SAVEPOINT asked");
-        return { kind: "rows", rows: rows.map((row) => row.map(numberOf)) };
-      } catch (failure) {
-        const state = codeOf(failure) ?? "";
-        // Where the connection is gone there is nothing to go back to.
-        await run("ROLLBACK TO SAVEPOINT asked").catch(() => []);
-        return { kind: "failed", state };
-      }
-    },
+    ask: (sql) => ask(sql, numberOf),
+    askTexts: (sql) => ask(sql, String),
     close: async () => {
       await run("ROLLBACK").catch(() => []);
       await end().catch(() => {});

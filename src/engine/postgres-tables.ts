@@ -48,6 +48,12 @@ export function inspectionSql(
   return { sql: `SELECT ${lists.join(", ")} FROM ${storedName(source, dialect)}`, restricted };
 }
 
+/** The different texts of a column, no more than so many. */
+export function textsSql(source: DataSource, column: Column, most: number, dialect: SqlDialectRules): string {
+  const plain = plainColumn(column, dialect);
+  return `SELECT DISTINCT ${plain} FROM ${storedName(source, dialect)} WHERE ${plain} IS NOT NULL LIMIT ${most}`;
+}
+
 /** The table as its source names it, each part of a dotted name quoted. */
 function storedName(source: DataSource, dialect: SqlDialectRules): string {
   const name = source.from.kind === "table" ? source.from.name : source.id;

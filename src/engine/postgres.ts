@@ -1,11 +1,18 @@
 import { aggregationSql, coverageSql } from "../emit/sql.ts";
 import { sqlDialect } from "../emit/sql-dialects.ts";
-import { gatherBreakdowns, withBreakdowns } from "../formula/breakdowns.ts";
-import { planFormulas } from "../formula/check.ts";
+import {
+  gatherBreakdowns,
+  MOST_CLASSES,
+  planBreakdowns,
+  planOfReading,
+  type TextsOf,
+  textsIn,
+  withBreakdowns,
+} from "../formula/breakdowns.ts";
 import { evaluateAggregates } from "../formula/evaluate.ts";
 import type { Plan } from "../formula/plan.ts";
-import type { AggregateValues, Coverage } from "../formula/tables.ts";
-import type { DataSource, StrategyMap } from "../model/model.ts";
+import type { AggregateValues, Coverage, Tables } from "../formula/tables.ts";
+import type { Column, DataSource, StrategyMap } from "../model/model.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
 import { coverageOf, type Rows } from "./answers.ts";
 import { aggregateOnDuckdb, type DuckdbOptions } from "./duckdb.ts";
@@ -15,7 +22,7 @@ import type { Evaluation } from "./memory.ts";
 import { readParquetFiles } from "./parquet.ts";
 import { connectPostgres, type Unreachable } from "./postgres-connection.ts";
 import { inspected, notConnected, queryFailed, sourcesApart } from "./postgres-findings.ts";
-import { inspectionSql, sourceTables } from "./postgres-tables.ts";
+import { inspectionSql, sourceTables, textsSql } from "./postgres-tables.ts";
 
 const DIALECT = sqlDialect("postgres");
 
@@ -24,12 +31,14 @@ const PATIENCE = 60;
 
 /** An open database: one generated statement in, its rows out as numbers; a failure with the code of its class. */
 export interface PostgresSession {
-  readonly ask: (sql: string) => Promise<PostgresAnswer>;
+  readonly ask: (sql: string) => Promise<PostgresAnswer<number | null>>;
+  /** The same for a statement whose columns are texts, none of them NULL. */
+  readonly askTexts: (sql: string) => Promise<PostgresAnswer<string>>;
   readonly close: () => Promise<void>;
 }
 
-export type PostgresAnswer =
-  | { readonly kind: "rows"; readonly rows: readonly (readonly (number | null)[])[] }
+export type PostgresAnswer<Cell> =
+  | { readonly kind: "rows"; readonly rows: readonly (readonly Cell[])[] }
   /** `state` is the five-letter SQLSTATE; what the server said in words is not kept, for it may quote data. */
   | { readonly kind: "failed"; readonly state: string };
 
@@ -44,18 +53,15 @@ export async function evaluateOnPostgres(
   options: DuckdbOptions,
   connect: typeof connectPostgres = connectPostgres,
 ): Promise<Evaluation> {
-  const { plan: bare } = planFormulas(map);
-  const remote = bare.sources.filter((each) => each.from.kind === "table");
-  const local = { ...bare, sources: bare.sources.filter((each) => each.from.kind !== "table") };
+  const reading = planOfReading(map);
+  const remote = reading.sources.filter((each) => each.from.kind === "table");
+  const local = { ...reading, sources: reading.sources.filter((each) => each.from.kind !== "table") };
   const parquet = await readParquetFiles(local, options.root, options.megabytes ?? 256);
   const { tables, rejected, diagnostics } = loadTables(local, options.root, parquet);
-  const broken = withBreakdowns(map, tables);
-  const plan = broken.parts.length === 0 ? bare : planFormulas(broken.map).plan;
+  const session = remote.length === 0 ? undefined : await connect(options.seconds ?? PATIENCE);
+  const { plan, parts } = planBreakdowns(map, await textsOfBoth(map, tables, remote, session));
+  const there = session === undefined ? NOTHING : await aggregateOnPostgres(plan, session, options);
   const here = await aggregateOnDuckdb(plan, tables, options);
-  const there =
-    remote.length === 0
-      ? NOTHING
-      : await aggregateOnPostgres(plan, () => connect(options.seconds ?? PATIENCE), options);
   const isRemote = (id: string): boolean => remote.some((each) => each.id === id);
   const aggregates: AggregateValues = {
     kind: "aggregate-values",
@@ -74,10 +80,37 @@ export async function evaluateOnPostgres(
     ]),
   };
   return {
-    values: gatherBreakdowns(evaluateAggregates(plan, aggregates), broken.parts, map),
+    values: gatherBreakdowns(evaluateAggregates(plan, aggregates), parts, map),
     rejected,
     diagnostics: [...diagnostics, ...here.diagnostics, ...there.diagnostics],
   };
+}
+
+/** The texts of breakdowns: of files as they were read, of tables as the database tells them. */
+async function textsOfBoth(
+  map: StrategyMap,
+  tables: Tables,
+  remote: readonly DataSource[],
+  session: PostgresSession | Unreachable | undefined,
+): Promise<TextsOf> {
+  const wanted = new Map<string, readonly [source: DataSource, column: Column]>();
+  withBreakdowns(map, (id, name) => {
+    const source = remote.find((each) => each.id === id);
+    const column = source?.columns.find((each) => each.id === name);
+    if (source !== undefined && column !== undefined)
+      wanted.set(JSON.stringify([id, name]), [source, column]);
+    return [];
+  });
+  const found = new Map<string, readonly string[]>();
+  if (session !== undefined && !("kind" in session)) {
+    for (const [name, [source, column]] of wanted) {
+      const answer = await session.askTexts(textsSql(source, column, MOST_CLASSES + 1, DIALECT));
+      // What is wrong with the table is told when it is inspected.
+      if (answer.kind === "rows") found.set(name, answer.rows.flat().sort());
+    }
+  }
+  const local = textsIn(tables);
+  return (source, column) => found.get(JSON.stringify([source, column])) ?? local(source, column);
 }
 
 interface Aggregated {
@@ -90,14 +123,13 @@ const NOTHING: Aggregated = {
   diagnostics: [],
 };
 
-/** Computes the aggregates of a plan over the sources that are tables of the database; the others stay empty. */
+/** Computes the aggregates of a plan over the sources that are tables of the database; the others stay empty. Closes the session. */
 export async function aggregateOnPostgres(
   plan: Plan,
-  open: () => Promise<PostgresSession | Unreachable>,
+  session: PostgresSession | Unreachable,
   { seconds = PATIENCE }: Pick<DuckdbOptions, "seconds">,
 ): Promise<Aggregated> {
   const sources = plan.sources.filter((each) => each.from.kind === "table");
-  const session = await open();
   if ("kind" in session) return withoutDatabase(sources, session.why);
   const work: Work = {
     plan,
@@ -194,7 +226,7 @@ async function addUp(number: number, work: Work): Promise<Grouped> {
 const CANCELLED = "57014";
 const OUT_OF_MEMORY = "53200";
 
-function answerOf(read: readonly string[], sql: string, work: Work): Promise<PostgresAnswer> {
+function answerOf(read: readonly string[], sql: string, work: Work): Promise<PostgresAnswer<number | null>> {
   const tables = work.sources.filter((each) => read.includes(each.id));
   return work.session.ask(sourceTables(work.plan, tables, DIALECT) + sql);
 }

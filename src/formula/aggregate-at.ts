@@ -39,8 +39,7 @@ export function aggregateAt(
   if (typeof group !== "number") return group;
   const cells = aggregates.groups[expression.aggregation]?.get(group);
   const cell = cells?.[expression.aggregate] ?? null;
-  const value =
-    cell === null || !Number.isFinite(cell) ? valueOfNothing(aggregate, source.complete) : known(cell);
+  const value = cell === null ? valueOfNothing(aggregate, source.complete) : known(cell);
   if (value.kind === "missing" || source.time === undefined) return value;
   const isOver = dataEnd === undefined || windowEnd(expression.window, at, plan) <= dataEnd;
   return isOver ? value : { ...value, partial: true };

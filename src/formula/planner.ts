@@ -142,6 +142,11 @@ export function groupKeyOf(source: DataSource, window: Window): GroupKey {
   return { kind: "window", column, window };
 }
 
+/** The tiers that a path leads to: by its whole, as those of another file have dots in their names, or by its end. */
+export function tiersAtEnd(path: readonly string[], { tiers }: Planner): Tiers | undefined {
+  return tiers.get(path.join(".")) ?? tiers.get(path.at(-1) ?? "");
+}
+
 /** The draft for a source, key and entity, made on first use; returns its number. */
 export function draftFor(planner: Planner, source: DataSource, key: GroupKey, by?: ByEntity): number {
   const name = JSON.stringify([source.id, key, by?.name ?? null]);

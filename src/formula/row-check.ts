@@ -3,7 +3,7 @@ import { writeExpression } from "../model/write-expression.ts";
 import type { Binary, Expression, OneOf, Unary } from "../syntax/ast.ts";
 import { functionNamed } from "./functions.ts";
 import type { RowExpression } from "./plan.ts";
-import { origin, reject, type Typed } from "./planner.ts";
+import { origin, reject, type Typed, tiersAtEnd } from "./planner.ts";
 import { checkRanking } from "./ranking-check.ts";
 import { checkName, type RowScope } from "./row-names.ts";
 import {
@@ -184,7 +184,7 @@ function checkTierComparison(
     [expression.right, expression.left],
   ] as const) {
     if (side.kind !== "name" || other.kind !== "name" || other.path.length !== 1) continue;
-    const tiers = scope.planner.tiers.get(side.path.at(-1) ?? "");
+    const tiers = tiersAtEnd(side.path, scope.planner);
     if (tiers === undefined) continue;
     const wanted = other.path[0] ?? "";
     if (tiers.tiers.every((each) => each.id !== wanted)) {
@@ -226,8 +226,7 @@ function checkOneOf(expression: OneOf, scope: RowScope): TypedRow | undefined {
 
 /** An option of `is one of`; the name of a class stands for its text. */
 function optionOf(option: Expression, around: OneOf, scope: RowScope): TypedRow | undefined {
-  const tiers =
-    around.value.kind === "name" ? scope.planner.tiers.get(around.value.path.at(-1) ?? "") : undefined;
+  const tiers = around.value.kind === "name" ? tiersAtEnd(around.value.path, scope.planner) : undefined;
   if (tiers === undefined || option.kind !== "name") return checkRow(option, scope);
   const span = option.span;
   const asBinary: Binary = { kind: "binary", operator: "=", left: around.value, right: option, span };

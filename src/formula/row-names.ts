@@ -4,7 +4,7 @@ import { joinedNames } from "../source/joined-names.ts";
 import type { Call, NameExpression } from "../syntax/ast.ts";
 import { sourceAtStart } from "./named-source.ts";
 import type { Join, RowExpression } from "./plan.ts";
-import { addNumbered, nearest, origin, reject, type Site, type Typed } from "./planner.ts";
+import { addNumbered, nearest, origin, reject, type Site, type Typed, tiersAtEnd } from "./planner.ts";
 import { checkTiers } from "./row-tiers.ts";
 import { DATE, FLAG, numberOf, RANK, scoreOf, TEXT, type Type } from "./types.ts";
 
@@ -42,6 +42,8 @@ export function checkName(name: NameExpression, scope: RowScope): Typed<RowExpre
   // A source of another file has the name of its import in front: `data.orders.amount`.
   const own = sourceAtStart(path, (id) => (id === scope.counted.id ? id : undefined));
   if (scope.join === -1 && own !== undefined && own.steps < path.length) path = path.slice(own.steps);
+  const tiers = tiersAtEnd(path, scope.planner);
+  if (tiers?.id === path.join(".")) path = path.slice(-1);
   const named = path.length === 1 ? scope.lets?.get(path[0] ?? "") : undefined;
   if (named !== undefined) return named;
   let source = scope.source;
@@ -55,7 +57,6 @@ export function checkName(name: NameExpression, scope: RowScope): Typed<RowExpre
     join = next.join;
   }
   const last = path.at(-1) ?? "";
-  const tiers = scope.planner.tiers.get(last);
   if (tiers !== undefined && scope.planner.columns.get(source.id)?.has(last) === false) {
     return checkTiersName(name, tiers, source, join, scope);
   }

@@ -1,5 +1,5 @@
-import type { DataSource } from "../model/model.ts";
-import { readCell } from "./cells.ts";
+import type { ColumnType, DataSource } from "../model/model.ts";
+import { type CellReading, readCell } from "./cells.ts";
 
 /** A cell of a typed table: dates are days since 1970-01-01, percent are fractions, null is missing. */
 export type Cell = number | string | boolean | null;
@@ -33,19 +33,23 @@ export interface Coverage {
   readonly days: readonly number[];
 }
 
-/** The table of a source that is written in place; cells of the wrong type are missing (checked elsewhere). */
+/** The table of a source that is written in place; cells that do not fit their column are missing. */
 export function tableInPlace(source: DataSource): Table {
   const rows = source.from.kind === "rows" ? source.from.rows : [];
   const columns = new Map<string, Cell[]>();
   for (const [index, column] of source.columns.entries()) {
     const cells = rows.map((row) => {
-      const cell = row[index] ?? null;
-      if (cell === null || typeof cell === "number") return column.type.kind === "flag" ? null : cell;
-      if (typeof cell === "boolean") return column.type.kind === "flag" ? cell : null;
-      const read = readCell(cell, column.type);
+      const read = readInPlace(row[index] ?? null, column.type);
       return read.kind === "cell" ? read.cell : null;
     });
     columns.set(column.id, cells);
   }
   return { rows: rows.length, columns };
+}
+
+/** A cell of a `row`, held to its column as the text of a data file is. */
+export function readInPlace(cell: Cell, type: ColumnType): CellReading {
+  const isSame =
+    typeof cell === "number" ? type.kind === "number" : typeof cell === "boolean" && type.kind === "flag";
+  return cell === null || isSame ? { kind: "cell", cell } : readCell(String(cell), type);
 }

@@ -151,7 +151,7 @@ function reportLostBreakdowns(
   for (const measure of measures) {
     if (measure.formula === undefined || sources.length === 0) continue;
     for (const by of measure.by) {
-      if (known.has(by.split(".").at(-1) ?? by)) continue;
+      if (known.has(by) || known.has(by.split(".").at(-1) ?? by)) continue;
       const context = registry.contextOf(measure.idAt.file);
       const near = context.nearest(by, () => known);
       const hint =

@@ -60,9 +60,13 @@ function shareAt(
   const first = startOf(within, timeline);
   const length = endOf(within, timeline) - first;
   const shift = Math.floor((startOf(which, timeline) - first) / length) * length;
-  const sameSeason = { start: startOf(which, timeline) - shift, end: endOf(which, timeline) - shift };
+  const start = startOf(which, timeline) - shift;
+  const end = endOf(which, timeline) - shift;
+  // A week may lie in two years: what is beyond the end falls on the beginning.
+  const isPart = end - start < length;
+  const spans = [{ start, end }, ...(isPart ? [{ start: start - length, end: end - length }] : [])];
   return seasonParts(season, within, timeline).reduce(
-    (sum, part) => sum + value * part.share * overlap(part, sameSeason),
+    (sum, part) => sum + value * part.share * spans.reduce((shares, span) => shares + overlap(part, span), 0),
     0,
   );
 }
@@ -102,11 +106,13 @@ function valueOnPath(
 ): number | undefined {
   const dated = targets.filter((each) => each.at !== undefined);
   if (dated.length === 0) return undefined;
-  const anchors = dated.map((each) => ({ x: endOf(each.at!, timeline), y: each.value }));
   const { baseline } = measure;
-  if (baseline !== undefined && baseline.in === undefined) {
-    anchors.push({ x: endOf(baseline.at ?? timeline.origin, timeline), y: baseline.value });
-  }
+  const start =
+    baseline === undefined || baseline.in !== undefined
+      ? []
+      : [{ x: endOf(baseline.at ?? timeline.origin, timeline), y: baseline.value }];
+  // Of a baseline and a target at one time the target holds from then on, so it stands behind.
+  const anchors = [...start, ...dated.map((each) => ({ x: endOf(each.at!, timeline), y: each.value }))];
   anchors.sort((a, b) => a.x - b.x);
   const x = endOf(which, timeline);
   const before = anchors.findLast((each) => each.x <= x);

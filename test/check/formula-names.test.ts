@@ -38,7 +38,8 @@ map m "M" {
 }`,
       {
         "data.smap": `source customers "Customers" from "c.csv" { id: text key, size: ratio }
-source orders "Orders" from "orders.csv" { amount: USD, kind: text, customer: ref customers }`,
+source orders "Orders" from "orders.csv" { amount: USD, kind: text, customer: ref customers }
+tiers class "Class" over customers { tier A "A"\n tier B "B"\n rule A when size > 3\n rule B otherwise }`,
       },
     );
   const project = bank('sum(data.orders.amount where kind = "fee")');
@@ -51,6 +52,8 @@ source orders "Orders" from "orders.csv" { amount: USD, kind: text, customer: re
     ["USD", "avg(sum(amount) per customer in data.orders)"],
   ] as const)
     expect(codesOf(bank(formula, unit), "error")).toEqual([]);
+  const classed = bank("count(data.customers where data.class = A)", "count, by: data.class");
+  expect(codesOf(classed, "error")).toEqual([]);
   expect(codesOf(bank("data.orders"), "error")).toEqual(["needs-aggregate"]);
   expect(codesOf(bank("sum(data.ordres.amount)"), "error")).not.toEqual([]);
 });

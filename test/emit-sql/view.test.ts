@@ -8,7 +8,7 @@ import { planFormulas } from "../../src/formula/check.ts";
 import { evaluatePlan } from "../../src/formula/evaluate.ts";
 import type { Tables } from "../../src/formula/tables.ts";
 import type { StrategyMap } from "../../src/model/model.ts";
-import { formatPeriod } from "../../src/model/periods.ts";
+import { dayNumber, formatPeriod } from "../../src/model/periods.ts";
 import { scoreMap } from "../../src/score/score-map.ts";
 import { sample } from "../engine/random-measures.ts";
 import { mapInFile, mapWith } from "../formula/map-of.ts";
@@ -143,6 +143,19 @@ test("scores, indexes, growth and finance over noted values agree", async () => 
   const { known, differences } = await compare(map, new Map());
   expect(differences).toEqual([]);
   expect(known).toBeGreaterThan(20);
+});
+
+test("a window of twenty years is covered by data that began in its first period", async () => {
+  const map = mapWith(`
+  source calls "Calls" from "c.csv" events on day { day: date, took: hours }
+  measure slow "Slow" { unit: hours, formula: sum(calls.took) over last 20 years }`);
+  const columns = new Map([
+    ["day", [dayNumber(2005, 4, 3), dayNumber(2025, 12, 31)]],
+    ["took", [1, 2]],
+  ]);
+  const { known, differences } = await compare(map, new Map([["calls", { rows: 2, columns }]]));
+  expect(differences).toEqual([]);
+  expect(known).toBe(2);
 });
 
 test("nothing breaks out of a view, and the same map gives the same bytes", () => {

@@ -2,8 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { emitTypescript } from "../../src/emit/typescript.ts";
 import { loadTables } from "../../src/engine/load.ts";
+import { evaluateInMemory } from "../../src/engine/memory.ts";
+import { planOfReading } from "../../src/formula/breakdowns.ts";
 import { planFormulas } from "../../src/formula/check.ts";
 import { evaluatePlan } from "../../src/formula/evaluate.ts";
+import { tableInPlace } from "../../src/formula/tables.ts";
 import { sample } from "../engine/random-measures.ts";
 import { differences } from "../engine/same-values.ts";
 import { mapInFile, mapWith } from "../formula/map-of.ts";
@@ -47,6 +50,48 @@ test("a map without measures, or with noted values only, gives a module too", ()
     "no_data",
     "no_data",
   ]);
+});
+
+test("classes that the map names have values of their own, as the evaluator gives them", () => {
+  const map = mapWith(`
+  source shops "Shops" {
+    shop: text key
+    town: text
+    open: flag
+    row "s1", "Ulm", yes
+    row "s2", "Bonn", no
+  }
+  source sales "Sales" {
+    shop: ref shops
+    kind: one of "cash", "card"
+    amount: USD
+    row "s1", "cash", 10
+    row "s2", "card", 30
+    row "s2", "cash", 5
+  }
+  tiers size "Size" over sales {
+    tier big "Big"
+    tier small "Small"
+    rule big when amount >= 30
+    rule small otherwise
+  }
+  measure turnover "T" { unit: USD, formula: sum(sales.amount), by: kind, town, size, open }
+  measure twice "D" { unit: USD, formula: 2 * turnover, by: kind }`);
+  const code = emitTypescript(map);
+  expect(complaintsAbout(code)).toEqual([]);
+  const { values } = evaluateInMemory(map, { root: "." });
+  const tables = new Map(map.sources.map((each) => [each.id, tableInPlace(each)]));
+  const module = runModule(code);
+  const aggregates = module.aggregate(rowsOf(planOfReading(map), tables));
+  const rows = module.evaluate(aggregates);
+  expect(rows.map((each) => each.measure)).toEqual(["turnover", "twice"]);
+  const expected = (values.breakdowns ?? []).flatMap(({ measure, by, classes }) =>
+    // Towns stand only in the data, so no class of them can be written down beforehand.
+    by === "town" ? [] : classes.map((each) => ({ measure, by, ...each })),
+  );
+  const classes = module.evaluateClasses?.(aggregates) ?? [];
+  expect(classes.map((each) => ({ ...each, values: each.values.map(asValue) }))).toEqual(expected);
+  expect(classes).toHaveLength(8);
 });
 
 test("the same map gives the same bytes, and nothing is imported", () => {

@@ -12,6 +12,10 @@ export interface GeneratedModule {
   readonly evaluate: (
     aggregates: unknown,
   ) => readonly { measure: string; values: readonly GeneratedValue[] }[];
+  /** Only of maps that break measures down. */
+  readonly evaluateClasses?: (
+    aggregates: unknown,
+  ) => readonly { measure: string; by: string; class: string; values: readonly GeneratedValue[] }[];
 }
 
 type GeneratedValue =

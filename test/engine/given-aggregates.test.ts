@@ -57,6 +57,23 @@ test("so has Metro Bank, breakdowns by what the map names included", async () =>
   expect(values.breakdowns?.length).toBeGreaterThan(0);
 });
 
+test("a source may have more than a thousand aggregates", async () => {
+  const measures = Array.from(
+    { length: 1100 },
+    (_, at) => `  measure m${at} "M" { unit: count, formula: count(t where n > ${at}) }`,
+  );
+  const map = mapWith(
+    `  source t "T" { n: ratio, row 1050 }\n${measures.join("\n")}`.replace(", row", "\n    row"),
+  );
+  const tables = new Map([["t", { rows: 1, columns: new Map([["n", [1050]]]) }]]);
+  const { values, diagnostics } = await given(map, tables);
+  expect(diagnostics).toEqual([]);
+  const count = values.rows.filter(
+    ({ values: [first] }) => first?.kind === "known" && first.value === 1,
+  ).length;
+  expect(count).toBe(1050);
+});
+
 const MAP = `
   source sales "Sales" from table "core.sales" events on day { day: date, amount: USD }
   measure income "Income" { unit: USD, formula: sum(sales.amount) }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { aggregateOnDuckdb } from "../../src/engine/duckdb.ts";
 import { askWithin, type LimitedAnswer } from "../../src/engine/limits.ts";
 import { planFormulas } from "../../src/formula/check.ts";
 import { evaluateAggregates } from "../../src/formula/evaluate.ts";
@@ -21,6 +22,27 @@ function ask({ aggregates }: Aggregation): LimitedAnswer {
   if (aggregates.some((each) => each.function === "distinct")) return { kind: "large" };
   return { kind: "rows", rows: [[0, ...aggregates.map(() => 12)]] };
 }
+
+test("numbers that leave the range of the engine are told, and cost their measure alone its value", async () => {
+  const large = mapWith(`
+  source t "T" from "t.csv" complete { n: ratio }
+  measure spread "S" { unit: ratio, formula: stddev(t.n) }
+  measure total "T" { unit: ratio, formula: sum(t.n) }
+  measure middle "M" { unit: ratio, formula: median(t.n) }`);
+  const planned = planFormulas(large).plan;
+  const tables = new Map([["t", { rows: 3, columns: new Map([["n", [1e308, 1e308, 1.5e308]]]) }]]);
+  const { aggregates, diagnostics } = await aggregateOnDuckdb(planned, tables, {});
+  expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
+    ["table-not-readable", "measure `spread` cannot be computed: numbers of source `t` are too large for it"],
+  ]);
+  const values = evaluateAggregates(planned, aggregates).rows.map((each) => each.values[0]);
+  // The sum is infinite, not nothing, so `complete` does not make it 0.
+  expect(values).toEqual([
+    { kind: "missing", reason: "no_data", of: "t" },
+    { kind: "missing", reason: "divided_by_zero" },
+    { kind: "known", value: 1e308 },
+  ]);
+});
 
 test("what is past a limit fails alone, with the names of its measures", async () => {
   if (source === undefined) throw new Error("the plan has a source");

@@ -200,3 +200,29 @@ describe("files", () => {
     },
   );
 });
+
+test("a table in the map is held to its columns as a file is", () => {
+  const { cells, diagnostics } = read(`
+  source orders "Orders" {
+    id: text
+    booked: date
+    kind: one of "fee", "interest"
+    mood: likert 1..5
+    paid: flag
+    row 5, 2025-01-01, "fee", 4, yes
+    row "x", "tomorrow", "fees", 9, "no"
+  }
+  measure count "C" { unit: count, formula: count(orders where paid and mood > 1 and kind = "fee" and id = "5") }`);
+  expect(["id", "booked", "kind", "mood", "paid"].map((each) => cells(each))).toEqual([
+    ["5", "x"],
+    [20_089, null],
+    ["fee", null],
+    [4, null],
+    [true, false],
+  ]);
+  expect(diagnostics.map((each) => `${each.message} (${each.hint ?? ""})`)).toEqual([
+    'row 2 of source `orders`: "tomorrow" in column `booked` is not a date such as 2025-03-31, so it counts as missing ()',
+    'row 2 of source `orders`: "fees" in column `kind` is none of the column\'s values, so it counts as missing (did you mean `fee`?)',
+    'row 2 of source `orders`: "9" in column `mood` is outside 1..5, so it counts as missing ()',
+  ]);
+});

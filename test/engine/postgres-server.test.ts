@@ -41,7 +41,7 @@ describe.skipIf(server === undefined)("on a PostgreSQL server", () => {
     ]);
     server?.ask(statements, []);
     for (const { plan, tables } of plans) {
-      const { aggregates } = await aggregateOnPostgres(plan, () => connectPostgres(60), {});
+      const { aggregates } = await aggregateOnPostgres(plan, await connectPostgres(60), {});
       const given = evaluateAggregates(plan, aggregates);
       expect(differences(evaluatePlan(plan, tables), given.rows)).toEqual([]);
     }

@@ -35,7 +35,7 @@ test("tables in PostgreSQL give the evaluator's values", async () => {
     const { plan } = planFormulas(mapWith(remote, calendar));
     await database.exec(`CREATE SCHEMA given${index};`);
     for (const each of tableStatements(plan, tables, DIALECT)) await database.exec(each);
-    const { aggregates, diagnostics } = await aggregateOnPostgres(plan, () => connect(30), {});
+    const { aggregates, diagnostics } = await aggregateOnPostgres(plan, await connect(30), {});
     expect(diagnostics.filter((each) => each.severity === "error")).toEqual([]);
     const given = evaluateAggregates(plan, aggregates);
     expect(differences(evaluatePlan(plan, tables), given.rows)).toEqual([]);
@@ -143,6 +143,26 @@ describe("a source", () => {
   measure amount "Amount" { unit: USD, formula: sum(orders.amount where customer.size > 4) }`);
     const apart = await evaluateOnPostgres(joined, { root }, connect);
     expect(apart.diagnostics.map((each) => each.code)).toEqual(["sources-apart"]);
+  });
+
+  test("is broken down by the texts that stand in the table", async () => {
+    const map = mapWith(`
+  source orders "Orders" from table "sales.orders" { customer: text, amount: USD }
+  measure amount "Amount" { unit: USD, formula: sum(orders.amount), by: customer }`);
+    const { values } = await evaluateOnPostgres(map, { root: projectFolder({}) }, connect);
+    expect(
+      values.breakdowns?.map(({ by, classes }) => [
+        by,
+        ...classes.map((each) => [each.class, each.values[0]]),
+      ]),
+    ).toEqual([
+      [
+        "customer",
+        ["a", { kind: "known", value: 20.25 }],
+        ["b", { kind: "known", value: 10.5 }],
+        ["c", { kind: "known", value: 37 }],
+      ],
+    ]);
   });
 
   test("is read in one read-only transaction", async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { evaluateOnDuckdb } from "../../src/engine/duckdb.ts";
 import { evaluateInMemory } from "../../src/engine/memory.ts";
-import { gatherBreakdowns, withBreakdowns } from "../../src/formula/breakdowns.ts";
+import { gatherBreakdowns, textsIn, withBreakdowns } from "../../src/formula/breakdowns.ts";
 import { planFormulas } from "../../src/formula/check.ts";
 import { evaluatePlan } from "../../src/formula/evaluate.ts";
 import { tableInPlace } from "../../src/formula/tables.ts";
@@ -40,7 +40,7 @@ const map = mapWith(`
 const tables = new Map(map.sources.map((each) => [each.id, tableInPlace(each)]));
 
 test("values by class: options, flags, tiers, and texts through a reference", () => {
-  const broken = withBreakdowns(map, tables);
+  const broken = withBreakdowns(map, textsIn(tables));
   const { plan, diagnostics } = planFormulas(broken.map);
   expect(diagnostics).toEqual([]);
   const values = gatherBreakdowns(evaluatePlan(plan, tables), broken.parts, map);
@@ -61,6 +61,37 @@ test("values by class: options, flags, tiers, and texts through a reference", ()
     ["double by town", "Bonn 30", "Ulm 65"],
   ]);
   expect(values.rows.map((each) => each.measure).sort()).toEqual(map.measures.map((each) => each.id).sort());
+});
+
+test("a source that only a breakdown reads is read, and a path names one of several columns", () => {
+  const towns = mapWith(`
+  source regions "Regions" {
+    region: text key
+    name: text
+    row "n", "North"
+    row "s", "South"
+  }
+  source shops "Shops" {
+    shop: text key
+    region: ref regions
+    name: text
+    row "s1", "n", "Ulm"
+    row "s2", "s", "Bonn"
+  }
+  source sales "Sales" {
+    shop: ref shops
+    amount: USD
+    row "s1", 10
+    row "s2", 30
+  }
+  measure turnover "T" { unit: USD, formula: sum(sales.amount), by: shop.name }`);
+  const { values } = evaluateInMemory(towns, { root: "." });
+  expect(
+    values.breakdowns?.map(({ by, classes }) => [
+      by,
+      ...classes.map((each) => [each.class, each.values[0]] as const),
+    ]),
+  ).toEqual([["shop.name", ["Bonn", { kind: "known", value: 30 }], ["Ulm", { kind: "known", value: 10 }]]]);
 });
 
 test("Metro Bank's breakdowns reach the scorecard, add up, and are the same from DuckDB and in memory", async () => {

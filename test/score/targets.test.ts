@@ -53,6 +53,23 @@ describe("targets at dates", () => {
     expect(targets(turn, "2025-Q1", "2025-Q4")).toEqual([-2, 0, 2, 4]);
   });
 
+  test("at the time of baseline and target the target holds", () => {
+    const late = measure("m", {
+      baseline: dated(3, "2024-Q4"),
+      targets: [dated(7, "2024-Q4"), dated(9, "2025-Q2")],
+    });
+    expect(targets(late, "2024-Q4", "2025-Q2")).toEqual([7, 8, 9]);
+  });
+
+  test("a week that lies in two years has its whole part of a year's total", () => {
+    const baseline = dated(365, { in: at("2025") });
+    const weekly = { unit: "week", fiscalMonth: 1, origin: at("2025-W01"), phases: [] } as const;
+    const total = measure("m", { baseline });
+    // From 29 December 2025 to 4 January 2026.
+    expect(baselineAt(total, at("2026-W01"), weekly)).toBeCloseTo(7, 9);
+    expect(baselineAt(total, at("2025-W20"), weekly)).toBeCloseTo(7, 9);
+  });
+
   test("months of a quarterly target are thirds, whatever their days", () => {
     const monthly = measure("m", { baseline: dated(0, "2024-Q4"), targets: [dated(3, "2025-Q1")] });
     expect(targets(monthly, "2025-01", "2025-03", MONTHS)).toEqual([1, 2, 3]);
