@@ -90,7 +90,10 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
   program
     .command("fmt")
     .description("write maps the one way; a file with syntax errors is left untouched")
-    .argument("[PATH...]", `${PATHS} (the result then goes to standard output)`)
+    .argument(
+      "[PATH...]",
+      "files, folders, patterns, or - for standard input, whose result goes to standard output; this folder if left out",
+    )
     .option("--check", "write nothing, name the files that are not formatted and fail")
     .option("--diff", "write nothing, show what would change and fail")
     .action(async (paths: string[], options) => {
@@ -105,7 +108,7 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
     .option("--out <DIR>", "folder for the outputs; `out` in the project if left out")
     .option("--format <LIST>", `what to write, of ${OUTPUT_FORMATS.join(",")}`, outputFormats)
     .option("--view <VIEW>", "draw a view of the map")
-    .option("--lang <TAG>", "language of the labels, such as zh")
+    .option("--lang <TAG>", "language of labels and findings, such as zh")
     .addOption(
       new Option("--theme <THEME>", "how pictures look; corporate is set up in smap.config.json").choices(
         THEMES,
@@ -147,7 +150,7 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
     .addArgument(new Argument("<FORMAT>", "what text").choices(EXPORT_FORMATS))
     .argument("[PATH...]", PATHS)
     .option("--view <VIEW>", "a view of the map")
-    .option("--lang <TAG>", "language of the labels, such as zh")
+    .option("--lang <TAG>", "language of labels and findings, such as zh")
     .action(async (format: ExportFormat, paths: string[], options) => {
       const { exportMaps } = await import("./commands/export.ts");
       finish(await exportMaps(format, paths, options, terminal));

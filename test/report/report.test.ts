@@ -284,8 +284,15 @@ describe("odd maps", () => {
   test("an empty map, and a map without values, give a report that says so", () => {
     const none = { kind: "measure-values", periods: [], rows: [] } as const;
     const empty = strategyMap();
-    expect(reportMarkdown(empty, scoreMap(empty, none))).toContain("No overall score can be given for Map");
-    expect(reportMarkdown(empty, scoreMap(empty, none))).not.toContain("Of 0");
+    const report = reportMarkdown(empty, scoreMap(empty, none));
+    expect(report).toMatch(/^# Map: board report\n/);
+    expect(report).toContain("No score can be given for Map: it has no reporting period.");
+    expect(report).not.toContain("Of 0");
+    expect(reportMarkdown(empty, scoreMap(empty, none), { language: "zh" })).toMatch(/^# Map战略层报告\n/);
+    const unmeasured = { ...bank, objectives: bank.objectives.map((each) => ({ ...each, measures: [] })) };
+    const bare = reportMarkdown(unmeasured, scoreMap(unmeasured, none));
+    expect(bare).not.toContain("Every objective has measures");
+    expect(bare).toContain("have no measure, so nothing can be said about them.");
     for (const level of ["strategic", "management", "business"] as const) {
       expect(reportMarkdown(bank, scoreMap(bank, none), { level }).length).toBeGreaterThan(100);
     }

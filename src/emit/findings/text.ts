@@ -37,11 +37,11 @@ interface Count {
 const SUMMARIES: Readonly<Record<SpokenLanguage, (counts: readonly Count[], files: number) => string>> = {
   en: (counts, files) => {
     const told = counts.map(({ severity, count }) => counted(count, NOUNS[severity])).join(", ");
-    return `${told === "" ? "no findings" : told} in ${counted(files, "file")}`;
+    return `${told === "" ? "no findings" : told}${files === 0 ? "" : ` in ${counted(files, "file")}`}`;
   },
   zh: (counts, files) => {
     const told = counts.map(({ severity, count }) => `${count} 个${CHINESE_NOUNS[severity]}`).join("，");
-    return `${files} 个文件：${told === "" ? "没有发现问题" : told}`;
+    return `${files === 0 ? "" : `${files} 个文件：`}${told === "" ? "没有发现问题" : told}`;
   },
 };
 

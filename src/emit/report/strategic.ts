@@ -44,7 +44,9 @@ export function strategicReport(context: ReportContext): readonly Block[] {
     ...section(words.heads.initiatives, initiatives(context, map.initiatives)),
     ...background(context, "own").flatMap(({ title, blocks }) => section(title, blocks)),
     heading(2, words.heads.appendix),
-    paragraph(words.appendixNote(periodName(context, scorecard.period))),
+    ...(scorecard.period === ""
+      ? []
+      : [paragraph(words.appendixNote(periodName(context, scorecard.period)))]),
     scorecardBlock(context),
   ];
 }
@@ -69,6 +71,7 @@ export function headline(context: ReportContext): Block {
   const { total } = scorecard;
   const name = named(context, map.label);
   const period = periodName(context, scorecard.period);
+  if (scorecard.period === "") return paragraph(strong(words.noPeriod(name)));
   const score = scoreText(total);
   const points = pointsUp(context, total);
   const before = periodBefore(context);
@@ -142,8 +145,12 @@ export function unknown(
   objectives: readonly Objective[],
   measures: readonly Measure[],
 ): readonly Block[] {
-  const { words } = context;
-  const bare = objectives.filter((each) => objectiveScore(context, each.id)?.rule?.code === "no_children");
+  const { words, scorecard } = context;
+  const bare = objectives.filter(({ id, measures: own, readiness }) =>
+    scorecard.period === ""
+      ? own.length + readiness.length === 0
+      : objectiveScore(context, id)?.rule?.code === "no_children",
+  );
   const missing = measures.flatMap((measure) => {
     const score = context.measureScores.get(measure.id);
     if (score === undefined || score.score !== null) return [];

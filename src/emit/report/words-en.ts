@@ -61,10 +61,13 @@ export const english: Words = {
     class: "Class",
   },
   none: "–",
-  title: (map, level, period) => `${map}: ${english.levels[level].toLowerCase()}, ${period}`,
+  title: (map, level, period) =>
+    `${map}: ${english.levels[level].toLowerCase()}${period === "" ? "" : `, ${period}`}`,
   scenario: (name) => `Scenario “${name}”: targets, links and budgets as that scenario has them.`,
   total: (map, score, status, period) => `${map} scores ${score} overall for ${period}: ${STATUS[status]}.`,
   noTotal: (map, period, reason) => `No overall score can be given for ${map} in ${period}: ${reason}.`,
+  noPeriod: (map) =>
+    `No score can be given for ${map}: it has no reporting period. A calendar sets them, or the periods of observed values.`,
   change: (points, before) =>
     points === 0
       ? `That is unchanged from ${before}.`

@@ -57,10 +57,11 @@ export const chinese: Words = {
     class: "类别",
   },
   none: "–",
-  title: (map, level, period) => `${map}${chinese.levels[level]}（${period}）`,
+  title: (map, level, period) => `${map}${chinese.levels[level]}${period === "" ? "" : `（${period}）`}`,
   scenario: (name) => `情景“${name}”：目标值、因果关系与预算均按该情景计。`,
   total: (map, score, status, period) => `${period}，${map}战略总体得分 ${score}，${STATUS[status]}。`,
   noTotal: (map, period, reason) => `${period}无法给出${map}的总体得分：${reason}。`,
+  noPeriod: (map) => `无法给出${map}的得分：没有报告期。报告期由日历或观测值的期间确定。`,
   change: (points, before) => {
     if (points === 0) return `与${before}持平。`;
     return `较${before}${points > 0 ? "上升" : "下降"} ${Math.abs(points)} 个百分点。`;

@@ -65,10 +65,13 @@ export interface Words {
     >
   >;
   readonly none: string;
+  /** `period` is empty where there is none. */
   readonly title: (map: string, level: ReportLevel, period: string) => string;
   readonly scenario: (name: string) => string;
   readonly total: (map: string, score: string, status: Status, period: string) => string;
   readonly noTotal: (map: string, period: string, reason: string) => string;
+  /** Of a map that has neither a calendar nor observed values. */
+  readonly noPeriod: (map: string) => string;
   /** `points`: change in percentage points, positive is up. */
   readonly change: (points: number, before: string) => string;
   readonly basis: (
