@@ -6,9 +6,11 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import type { FontFile } from "../../src/emit/pdf/fonts.ts";
 import { drawPdf } from "../../src/emit/pdf.ts";
 import { layoutMap } from "../../src/layout/layout-map.ts";
-import type { TextBlock } from "../../src/layout/scene.ts";
+import { layoutTable } from "../../src/layout/layout-table.ts";
+import type { Scene, TextBlock } from "../../src/layout/scene.ts";
 import { buildMap } from "../layout/build-map.ts";
 import { METRO_BANK } from "../layout/metro-bank.ts";
+import { madeUpMatrix, madeUpScorecard } from "../layout/table-contents.ts";
 import { talkativeScene } from "./talkative-scene.ts";
 import { textBlocksOf } from "./text-blocks.ts";
 
@@ -49,10 +51,22 @@ function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/([-/]) /g, "$1 ?");
 }
 
+/** Cells that span several rows. */
+function rowsSpanning({ table }: Scene): number {
+  const rows = (table?.bands ?? []).flatMap(({ blocks }) => blocks.flatMap((block) => block.rows));
+  return rows.flatMap(({ cells }) => cells.filter((cell) => cell.rows > 1)).length;
+}
+
 describe.skipIf(!canExtract)("read by poppler", () => {
   test("every label is text, in every font that it needs", async ({ skip }) => {
     skip(FONTS.length < 4, "fonts are missing");
-    const scenes = [layoutMap(METRO_BANK), layoutMap(METRO_BANK, { language: "zh" }), talkativeScene()];
+    const matrix = madeUpMatrix(2, 3, 3, ["Customer database", "客户数据库", "Best-practice sharing"]);
+    const scenes = [
+      layoutMap(METRO_BANK),
+      layoutMap(METRO_BANK, { language: "zh" }),
+      talkativeScene(),
+      layoutTable(matrix.map, matrix.content),
+    ];
     for (const scene of scenes) {
       const { bytes, missing, unreadable } = await drawPdf([scene], { fonts: fontFiles() });
       expect([missing, unreadable]).toEqual([[], []]);
@@ -86,6 +100,33 @@ describe.skipIf(!canExtract)("read by poppler", () => {
       ...expected.map((each) => expect.stringMatching(new RegExp(`^${escaped(each)}`))),
     ]);
     expect(structure.match(/^ *Figure/gm)).toHaveLength(scene.links.length);
+  });
+
+  test("a table is heard as one: headings, then each row with what it is about", async ({ skip }) => {
+    skip(FONTS.length < 4, "fonts are missing");
+    const { map, content } = madeUpScorecard(3, 7, ["Grow income", "Keep customers", "Train advisers"]);
+    const scene = layoutTable(map, content);
+    const { bytes } = await drawPdf([scene], { fonts: fontFiles() });
+    const { structure } = extracted(bytes);
+    const heard = [...structure.matchAll(/^ *(?:(Table|TR|TH|TD)\b|"(.*?) ?"$|\/(RowSpan|Scope) \/?(.*)$)/gm)]
+      .map(([, tag, text, attribute, value]) => tag ?? text ?? `${attribute} ${value}`)
+      .join(" ");
+    const { columns, bands } = scene.table!;
+    const heads = columns.map(({ name }) => `TH Scope Column ${name}`);
+    const span = (rows: number) => (rows > 1 ? `RowSpan ${rows} ` : "");
+    const told = bands.flatMap((band) => {
+      const rows = band.blocks.flatMap((block) => block.rows);
+      return rows.map(({ cells }, index) => {
+        const bar = index === 0 ? [`TH Scope Row ${span(rows.length)}${band.name}`] : [];
+        const own = cells.map(
+          ({ column, rows, entries: [entry] }) =>
+            `${column === 1 ? "TH Scope Row" : "TD"} ${span(rows)}${entry!.label.lines.map(({ text }) => text).join(" ")}`,
+        );
+        return ["TR", ...bar, ...own].join(" ");
+      });
+    });
+    expect(rowsSpanning(scene)).toBeGreaterThan(2);
+    expect(heard).toContain(["Table", "TR", ...heads, ...told].join(" "));
   });
 
   test("without fonts Western labels are still text, and what is missing is told", async () => {

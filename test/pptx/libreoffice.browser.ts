@@ -28,6 +28,9 @@ const SLIDES = [
   "examples/marine-engineering/map.smap marine_engineering",
   "examples/acme-chemicals/map.smap acme_chemicals",
   "examples/generic-maps/full.smap full_map",
+  "examples/metro-bank/map.smap metro_bank, view table",
+  "examples/metro-bank/map.smap metro_bank, view table, zh",
+  "examples/learning-matrix/map.smap learning_matrix, view matrix",
 ];
 
 interface Word {
@@ -44,7 +47,7 @@ describe.skipIf(missing !== undefined)("slides in LibreOffice", () => {
   beforeAll(async () => {
     const pictures = examplePictures(ROOT).filter(({ name }) => SLIDES.includes(name));
     expect(pictures).toHaveLength(SLIDES.length);
-    scenes = await Promise.all(pictures.map(({ scene }) => scene(16 / 9)));
+    scenes = (await Promise.all(pictures.map(({ slides }) => slides()))).flat();
     writeFileSync(path.join(folder, "slides.pptx"), drawPptx(scenes));
     const profile = `-env:UserInstallation=file://${folder}/profile`;
     run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, "slides.pptx");
@@ -73,6 +76,23 @@ describe.skipIf(missing !== undefined)("slides in LibreOffice", () => {
         const seen = letters(inReadingOrder(within));
         for (const line of linesOf(box)) expect(seen, `${scene.name}, ${box.id}`).toContain(letters(line));
       }
+    }
+  });
+
+  test("every table has all its words, and ends above what stands below it", () => {
+    const tables = scenes.flatMap((scene, index) => (scene.table === undefined ? [] : [{ scene, index }]));
+    expect(tables.length).toBeGreaterThan(3);
+    for (const { scene, index } of tables) {
+      const { columns, bands } = scene.table!;
+      const [first, last] = [columns[0]!.area, bands.at(-1)!.area];
+      const area = onSlide(scene, { ...last, y: first.y, height: last.y + last.height - first.y });
+      const within = (pages[index] ?? []).filter(({ y }) => y > area.y && y < area.y + area.height);
+      const cells = bands.flatMap(({ blocks }) =>
+        blocks.flatMap(({ rows }) => rows.flatMap((row) => row.cells)),
+      );
+      const words = cells.flatMap(({ entries }) => entries.flatMap(({ name }) => name.split(/\s+/u)));
+      const seen = letters(within.map(({ text }) => text).join(" "));
+      expect(words.filter((word) => !seen.includes(letters(word)))).toEqual([]);
     }
   });
 

@@ -3,11 +3,15 @@ import { describe, expect, test } from "vitest";
 import { corners } from "../../src/emit/pptx/connectors.ts";
 import { frameFor } from "../../src/emit/pptx/frame.ts";
 import { drawPptx } from "../../src/emit/pptx.ts";
+import { escapeHtml } from "../../src/emit/report/html.ts";
 import { layoutMap } from "../../src/layout/layout-map.ts";
+import { layoutTable } from "../../src/layout/layout-table.ts";
 import { layoutNetwork } from "../../src/layout/network.ts";
 import type { Scene } from "../../src/layout/scene.ts";
+import { LIGHT } from "../../src/layout/theme.ts";
 import { METRO_BANK } from "../layout/metro-bank.ts";
 import { randomMap } from "../layout/random-map.ts";
+import { type MadeUpTable, madeUpMatrix, madeUpScorecard } from "../layout/table-contents.ts";
 import { HOSTILE_MAP } from "../page/hostile-map.ts";
 import { talkativeScene } from "../pdf/talkative-scene.ts";
 import { textBlocksOf } from "../pdf/text-blocks.ts";
@@ -42,8 +46,14 @@ const SCENES: readonly (readonly [string, () => Scene | Promise<Scene>])[] = [
   ["its network", () => layoutNetwork(METRO_BANK)],
   ["hostile text", () => layoutMap(HOSTILE_MAP)],
   ["a talkative map", talkativeScene],
+  ["a scorecard", () => tableScene(madeUpScorecard(7, 12))],
+  ["a matrix", () => tableScene(madeUpMatrix(7, 4, 3))],
   ...[1, 2, 3, 4].map((seed) => [`made-up map ${seed}`, () => layoutMap(randomMap(seed, seed * 9))] as const),
 ];
+
+function tableScene({ map, content }: MadeUpTable): Scene {
+  return layoutTable(map, content);
+}
 
 describe.each(SCENES)("a slide of %s", (_, make) => {
   test("is sound XML in which every part that is referred to is there", async () => {
@@ -140,6 +150,71 @@ test("every text of the scene is on the slide", () => {
   const blocks = textBlocksOf(scene);
   expect(blocks.length).toBeGreaterThan(15);
   for (const line of blocks.flatMap((block) => block.lines)) expect(told).toContain(line.text.trim());
+});
+
+describe.each([
+  ["scorecard", tableScene(madeUpScorecard(8, 9))],
+  ["matrix", tableScene(madeUpMatrix(8, 5, 3))],
+])("the table of a %s", (_, scene) => {
+  const slide = partsOf(drawPptx([scene])).get(SLIDE) ?? "";
+  const rows = [...slide.matchAll(/<a:tr h="(\d+)">(.*?)<\/a:tr>/g)].map(([, height, cells = ""]) => ({
+    height: Number(height),
+    cells: [...cells.matchAll(/<a:tc([^>]*)>(.*?)<\/a:tc>/g)].map(([, attributes = "", inside = ""]) => ({
+      rows: Number(/rowSpan="(\d+)"/.exec(attributes)?.[1] ?? 1),
+      isSpanned: attributes.includes("vMerge"),
+      text: [...inside.matchAll(/<a:t>([^<]*)</g)].map(([, text = ""]) => text).join(" "),
+      inside,
+    })),
+  }));
+
+  test("has a cell for each column in every row, and cells that span rows have the rows for it", () => {
+    const columns = scene.table!.columns.length;
+    expect(slide.match(/<a:gridCol /g)).toHaveLength(columns);
+    expect(new Set(rows.map(({ cells }) => cells.length))).toEqual(new Set([columns]));
+    for (let column = 0; column < columns; column++) {
+      let left = 0;
+      for (const { cells } of rows) {
+        expect(cells[column]!.isSpanned).toBe(left > 0);
+        left = left > 0 ? left - 1 : cells[column]!.rows - 1;
+      }
+      expect(left).toBe(0);
+    }
+  });
+
+  test("is as high and wide as the scene has it", () => {
+    const { scale } = frameFor(scene);
+    const [first, last] = [scene.table!.columns[0]!.area, scene.table!.bands.at(-1)!.area];
+    const height = rows.reduce((sum, row) => sum + row.height, 0);
+    expect(Math.abs(height - (last.y + last.height - first.y) * scale)).toBeLessThan(rows.length);
+    const widths = [...slide.matchAll(/<a:gridCol w="(\d+)"/g)].map(([, width]) => Number(width));
+    const width = widths.reduce((sum, each) => sum + each, 0);
+    expect(Math.abs(width - last.width * scale)).toBeLessThan(widths.length);
+  });
+
+  test("tells every entry whole, with a sign and a colour for its status", () => {
+    const entries = scene.table!.bands.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.entries))),
+    );
+    expect(entries.length).toBeGreaterThan(20);
+    const told = rows.map(({ cells }) => cells.map(({ text }) => text).join(" ")).join(" ");
+    for (const { name } of entries) expect(told).toContain(escapeHtml(name));
+    const signs = { red: "◆", amber: "▲", green: "●", grey: "○" } as const;
+    for (const status of ["red", "amber", "green", "grey"] as const) {
+      const wanted = entries.filter((entry) => entry.status?.status === status).length;
+      expect([status, told.split(`${signs[status]} `).length - 1]).toEqual([status, wanted]);
+    }
+  });
+
+  test("takes its colours from the presentation's theme, but for the statuses", () => {
+    const { inside } = rows[1]!.cells[0]!;
+    expect(inside).toContain('<a:solidFill><a:schemeClr val="accent1"/></a:solidFill></a:tcPr>');
+    expect(inside).toMatch(/<a:schemeClr val="bg1"\/><\/a:solidFill><\/a:rPr>/);
+    const fixed = [...slide.matchAll(/srgbClr val="([0-9A-F]{6})"/g)].map(([, hex = ""]) => hex);
+    const ofStatus = (["red", "amber", "green", "grey"] as const).map((each) =>
+      LIGHT[`status-${each}`].slice(1).toUpperCase(),
+    );
+    expect(fixed.filter((each) => !ofStatus.includes(each))).toEqual([]);
+  });
 });
 
 test("a picture larger than a slide is made smaller, a small one larger up to text of 18 points", () => {
