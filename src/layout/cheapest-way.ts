@@ -1,4 +1,4 @@
-import { type Gap, middle } from "./gaps.ts";
+import { firstReaching, type Gap, middle } from "./gaps.ts";
 
 const BEND = 40;
 const ASIDE = 0.12;
@@ -64,11 +64,10 @@ function candidatePlaces(
   );
   const overlap = { lo: Math.max(start.lo, end.lo), hi: Math.min(start.hi, end.hi) };
   if (overlap.lo <= overlap.hi) places.add(Math.round(middle(overlap)));
-  for (const gaps of levels.slice(1, -1)) {
-    for (const gap of gaps) {
-      if (gap.hi < low || gap.lo > high) continue;
-      for (const x of placesIn(gap)) places.add(x);
-    }
+  for (let level = 1; level < levels.length - 1; level++) {
+    const gaps = levels[level]!;
+    for (let at = firstReaching(gaps, low); at < gaps.length && gaps[at]!.lo <= high; at++)
+      for (const x of placesIn(gaps[at]!)) places.add(x);
   }
   return [...places].sort((a, b) => a - b);
 }
@@ -85,19 +84,25 @@ function placesIn(gap: Gap): readonly number[] {
   return [Math.ceil(gap.lo + inset), Math.round(middle(gap)), Math.floor(gap.hi - inset)];
 }
 
-/** The gap in which each place has room, if any; both from left to right. */
-function roomsAt(gaps: readonly Gap[], places: readonly number[]): readonly (Gap | undefined)[] {
-  let at = 0;
-  return places.map((x) => {
-    while (at < gaps.length && gaps[at]!.hi < x) at++;
-    const gap = gaps[at];
-    if (gap === undefined) return undefined;
+/** Tells for each gap which places have room in it, `first` to before `past`; both from left to right. */
+function eachRoom(
+  gaps: readonly Gap[],
+  places: readonly number[],
+  tell: (gap: Gap, first: number, past: number) => void,
+): void {
+  const furthest = places.at(-1)!;
+  let past = 0;
+  for (let at = firstReaching(gaps, places[0]!); at < gaps.length && gaps[at]!.lo <= furthest; at++) {
+    const gap = gaps[at]!;
     const inset = insetOf(gap);
-    return x >= gap.lo + inset && x <= gap.hi - inset ? gap : undefined;
-  });
+    while (past < places.length && places[past]! < gap.lo + inset) past++;
+    const first = past;
+    while (past < places.length && places[past]! <= gap.hi - inset) past++;
+    if (past > first) tell(gap, first, past);
+  }
 }
 
-/** For each level the index of the place taken. */
+/** For each level the index of the place taken; empty where there is no way. */
 function cheapestWay(
   levels: readonly (readonly Gap[])[],
   places: readonly number[],
@@ -107,64 +112,66 @@ function cheapestWay(
   taste: Taste,
 ): readonly number[] {
   const count = places.length;
-  const from: Int32Array[] = [];
+  const origins: Int32Array[] = [];
+  const bent: Bent = { cost: new Float64Array(count), origin: new Int32Array(count) };
   let costs = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
-  roomsAt(levels[0]!, places).forEach((gap, place) => {
-    if (gap !== undefined) costs[place] = OFF_CENTRE * Math.abs(places[place]! - startMiddle);
+  let next = new Float64Array(count);
+  eachRoom(levels[0]!, places, (_, first, past) => {
+    for (let place = first; place < past; place++)
+      costs[place] = OFF_CENTRE * Math.abs(places[place]! - startMiddle);
   });
   for (let level = 1; level < levels.length; level++) {
-    const rooms = roomsAt(levels[level]!, places);
-    const isCheap = taste.turns === "early" ? level === 1 : level === levels.length - 1;
-    const { cost, origin } = afterBend(costs, places, isCheap ? BEND - BEST_TURN : BEND);
-    const next = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
-    const back = new Int32Array(count).fill(-1);
-    let reached = false;
-    for (let place = 0; place < count; place++) {
-      const gap = rooms[place];
-      if (gap === undefined) continue;
-      const straight = costs[place]! <= cost[place]!;
-      const before = straight ? costs[place]! : cost[place]!;
-      if (before === Number.POSITIVE_INFINITY) continue;
-      next[place] =
-        before + placeCost(level === levels.length - 1 ? endMiddle : undefined, places[place]!, gap, used);
-      back[place] = straight ? place : origin[place]!;
-      reached = true;
-    }
-    if (!reached) return [];
-    from.push(back);
-    costs = next;
+    const isLast = level === levels.length - 1;
+    const isCheap = taste.turns === "early" ? level === 1 : isLast;
+    bend(costs, places, isCheap ? BEND - BEST_TURN : BEND, bent);
+    next.fill(Number.POSITIVE_INFINITY);
+    const origin = new Int32Array(count);
+    let least = Number.POSITIVE_INFINITY;
+    eachRoom(levels[level]!, places, (gap, first, past) => {
+      const crowd = isLast ? 0 : crowdCost(gap, used);
+      for (let place = first; place < past; place++) {
+        const isStraight = costs[place]! <= bent.cost[place]!;
+        const aside = isLast ? OFF_CENTRE * Math.abs(places[place]! - endMiddle) : crowd;
+        const cost = (isStraight ? costs[place]! : bent.cost[place]!) + aside;
+        next[place] = cost;
+        origin[place] = isStraight ? place : bent.origin[place]!;
+        if (cost < least) least = cost;
+      }
+    });
+    if (least === Number.POSITIVE_INFINITY) return [];
+    origins.push(origin);
+    [costs, next] = [next, costs];
   }
   let place = costs.indexOf(Math.min(...costs));
   const way = [place];
-  for (let level = from.length - 1; level >= 0; level--) {
-    place = from[level]![place]!;
-    way.unshift(place);
+  for (let level = origins.length - 1; level >= 0; level--) {
+    place = origins[level]![place]!;
+    way.push(place);
   }
-  return way;
+  return way.reverse();
 }
 
-function placeCost(end: number | undefined, x: number, gap: Gap, used: ReadonlyMap<Gap, number>): number {
-  if (end !== undefined) return OFF_CENTRE * Math.abs(x - end);
+function crowdCost(gap: Gap, used: ReadonlyMap<Gap, number>): number {
   const users = used.get(gap) ?? 0;
   return users + (users >= Math.max(1, Math.floor((gap.hi - gap.lo) / RISER_WIDTH)) ? CROWDED : 0);
 }
 
-/** The cheapest cost of coming to each place from any other: a bend and the way aside, in two sweeps. */
-function afterBend(
-  costs: Float64Array,
-  places: readonly number[],
-  bend: number,
-): { cost: Float64Array; origin: Int32Array } {
+/** By place: the cheapest cost of coming to it from any other, and from which. */
+interface Bent {
+  readonly cost: Float64Array;
+  readonly origin: Int32Array;
+}
+
+/** Fills in what it costs to come to each place by a bend and a way aside, in two sweeps. */
+function bend(costs: Float64Array, places: readonly number[], price: number, { cost, origin }: Bent): void {
   const count = places.length;
-  const cost = new Float64Array(count);
-  const origin = new Int32Array(count);
   let least = Number.POSITIVE_INFINITY;
   let from = 0;
   let here = places[0] ?? 0;
   for (let place = 0; place < count; place++) {
     const x = places[place]!;
     const aside = least + ASIDE * (x - here);
-    const own = costs[place]! + bend;
+    const own = costs[place]! + price;
     if (own <= aside) from = place;
     least = own <= aside ? own : aside;
     here = x;
@@ -178,5 +185,4 @@ function afterBend(
       origin[place] = origin[place + 1]!;
     }
   }
-  return { cost, origin };
 }

@@ -54,16 +54,20 @@ export function portsOf(grid: Grid, index: number): Gap {
 
 /** The gap that holds `x`; undefined where something stands. */
 export function gapAt(gaps: readonly Gap[], x: number): Gap | undefined {
+  const gap = gaps[firstReaching(gaps, x)];
+  return gap === undefined || gap.lo > x ? undefined : gap;
+}
+
+/** The index of the first gap that ends at `x` or right of it; their number where all end before. */
+export function firstReaching(gaps: readonly Gap[], x: number): number {
   let low = 0;
-  let high = gaps.length - 1;
-  while (low <= high) {
+  let high = gaps.length;
+  while (low < high) {
     const middle = (low + high) >> 1;
-    const gap = gaps[middle]!;
-    if (x < gap.lo) high = middle - 1;
-    else if (x > gap.hi) low = middle + 1;
-    else return gap;
+    if (gaps[middle]!.hi < x) low = middle + 1;
+    else high = middle;
   }
-  return undefined;
+  return low;
 }
 
 export function middle({ lo, hi }: Gap): number {
