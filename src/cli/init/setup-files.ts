@@ -36,7 +36,7 @@ const CONFIG = `{
 }
 `;
 
-const ATTRIBUTES = `*.smap text eol=lf merge=smap
+const ATTRIBUTES = `*.smap text eol=lf merge=smap diff=smap
 out/*.svg text eol=lf linguist-generated
 `;
 
