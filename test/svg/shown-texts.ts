@@ -10,7 +10,7 @@ export interface ShownText {
   readonly contrast: number;
 }
 
-/** Runs in the page. The holder of a text is the first shape of its group, of a band the second: the bar. */
+/** Runs in the page. The holder of a text is the first shape of its group, of a band's title the second: the bar. */
 const MEASURE = `() => {
   const root = document.querySelector("svg");
   const luminance = (colour) => {
@@ -22,9 +22,10 @@ const MEASURE = `() => {
   };
   return [...root.querySelectorAll("text")].filter((text) => text.textContent !== "").map((text) => {
     const group = text.closest("g[id*='--']:not([id^='measure--'])");
-    const isBand = group?.id.startsWith("perspective--") === true;
-    const holder = group?.querySelector(isBand ? ":scope > path" : ":scope > rect") ?? root.querySelector("rect");
     const inner = text.getBBox();
+    const bar = group?.id.startsWith("perspective--") === true ? group.querySelector(":scope > path") : null;
+    const isInBar = bar !== null && inner.x < bar.getBBox().x + bar.getBBox().width;
+    const holder = isInBar ? bar : group?.querySelector(":scope > rect") ?? root.querySelector("rect");
     const outer = holder.getBBox();
     const over = Math.max(
       outer.x - inner.x,
