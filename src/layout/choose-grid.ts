@@ -37,6 +37,7 @@ export function chooseGrid(
     const arrangement = arrange(bands, wanted);
     if (seen.has(arrangement.slots)) continue;
     seen.add(arrangement.slots);
+    let isTooWide = true;
     for (const boxWidth of BOX_WIDTHS) {
       const narrow = withHeights(
         gridOf(arrangement, titles, boxWidth, boxWidth + LEAST_GAP),
@@ -45,6 +46,7 @@ export function chooseGrid(
       );
       const height = narrow.stack.bottom + FOOT;
       const missing = aspect * height - widthOf(narrow.grid);
+      if (missing > 0) isTooWide = false;
       const gap = Math.round(
         Math.min(MOST_GAP, Math.max(LEAST_GAP, LEAST_GAP + missing / arrangement.slots)),
       );
@@ -55,6 +57,8 @@ export function chooseGrid(
         LEGIBILITY * Math.log(Math.max(width, aspect * height));
       if (cost < best.cost - 1e-9) best = { boxWidth, gap, arrangement, cost };
     }
+    // Even with the least gaps: more boxes side by side would only be wider, and less high.
+    if (isTooWide) break;
   }
   const grid = gridOf(best.arrangement, titles, best.boxWidth, best.boxWidth + best.gap);
   return withHeights(grid, heightOf, topAt);
