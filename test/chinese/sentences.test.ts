@@ -24,7 +24,10 @@ describe("every text of a finding in the source", () => {
   test("has its Chinese", () => {
     const { say } = chineseWords();
     const missing = texts.filter(({ text }) => say(text) === undefined);
-    expect(missing.map(({ file, text }) => `${file}: ${text}`)).toEqual([]);
+    expect(
+      missing.map(({ file, text }) => `${file}: ${text}`),
+      "write their Chinese in src/chinese/sentences",
+    ).toEqual([]);
   });
 });
 
@@ -43,7 +46,10 @@ describe("every Chinese sentence", () => {
       const shapes = shapesOf([sentence, ...PHRASES]);
       return texts.every((text) => translated(text, shapes) === undefined);
     });
-    expect(stale.map(([english]) => english)).toEqual([]);
+    expect(
+      stale.map(([english]) => english),
+      "no finding says this any more: delete it",
+    ).toEqual([]);
   });
 
   test("has the parts of its English one, but for verbs that Chinese does not need", () => {
