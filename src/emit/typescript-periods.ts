@@ -1,4 +1,10 @@
-import type { CombineFunction, PeriodExpression, Plan, PlannedScoring } from "../formula/plan.ts";
+import type {
+  ArithmeticOperator,
+  CombineFunction,
+  PeriodExpression,
+  Plan,
+  PlannedScoring,
+} from "../formula/plan.ts";
 import { containing, firstDay, lastDay, period, periodOfDay } from "../model/periods.ts";
 import { numberLiteral, textLiteral } from "./typescript-words.ts";
 
@@ -7,6 +13,8 @@ export interface PeriodLiterals {
   readonly leaf: (leaf: Extract<PeriodExpression, { kind: "aggregate" }>) => string;
   /** How far back a value stands and its points, one entry a computed period. */
   readonly scoring: (scoring: PlannedScoring) => string;
+  /** A constant, made once. */
+  readonly constant: (value: number) => string;
   /** One cell a computed period. */
   readonly row: (cells: readonly (number | boolean | null)[]) => string;
 }
@@ -20,33 +28,58 @@ const REDUCERS: Readonly<Record<CombineFunction, string>> = {
   stddev: "deviation",
 };
 
+const OPERATORS: Readonly<Record<ArithmeticOperator, string>> = {
+  "+": "plus",
+  "-": "minus",
+  "*": "times",
+  "/": "over",
+};
+
+/** The period that an expression is about: so many before `at`, or always the same. */
+type Position =
+  | { readonly kind: "before"; readonly by: number }
+  | { readonly kind: "fixed"; readonly n: number };
+
 /** An expression over periods as an expression of TypeScript over `at` (number of the period) and `context`. */
-export function periodCode(expression: PeriodExpression, plan: Plan, literals: PeriodLiterals): string {
-  const write = (each: PeriodExpression) => periodCode(each, plan, literals);
+export function periodCode(
+  expression: PeriodExpression,
+  plan: Plan,
+  literals: PeriodLiterals,
+  position: Position = { kind: "before", by: 0 },
+): string {
+  const write = (each: PeriodExpression) => periodCode(each, plan, literals, position);
   const start = plan.calendar.range.from.ordinal - plan.reach;
+  const at = nameOf(position);
   switch (expression.kind) {
     case "constant":
-      return `known(${numberLiteral(expression.value)}, false)`;
+      return literals.constant(expression.value);
     case "observed": {
       const values = new Map(expression.values.map((each) => [each.ordinal, each.value]));
       const cells = ordinals(plan).map((ordinal) => values.get(ordinal) ?? null);
-      return `observedAt(${literals.row(cells)}, at)`;
+      return `observedAt(${literals.row(cells)}, ${at})`;
     }
     case "aggregate":
-      return `aggregateAt(${literals.leaf(expression)}, at, context)`;
+      return `aggregateAt(${literals.leaf(expression)}, ${at}, context)`;
     case "measure": {
       const referred = plan.formulas[expression.formula];
       const name = referred?.listed === true ? textLiteral(referred.measure) : "null";
-      return `measureAt(${expression.formula}, ${name}, at, context)`;
+      return `measureAt(${expression.formula}, ${name}, ${at}, context)`;
     }
     case "negate":
       return `negated(${write(expression.operand)})`;
     case "arithmetic":
-      return `arithmetic("${expression.operator}", ${write(expression.left)}, ${write(expression.right)})`;
+      return `${OPERATORS[expression.operator]}(${write(expression.left)}, ${write(expression.right)})`;
     case "earlier":
-      return `inside(at - ${expression.by}, (at) => ${write(expression.of)})`;
+      return inside(
+        position.kind === "fixed"
+          ? { ...position, n: position.n - expression.by }
+          : { ...position, by: position.by + expression.by },
+        expression.of,
+        plan,
+        literals,
+      );
     case "at":
-      return `inside(${expression.ordinal - start}, (at) => ${write(expression.of)})`;
+      return inside({ kind: "fixed", n: expression.ordinal - start }, expression.of, plan, literals);
     case "if-missing":
       return `ifMissing(${write(expression.first)}, () => ${write(expression.second)})`;
     case "sum-known":
@@ -54,7 +87,7 @@ export function periodCode(expression: PeriodExpression, plan: Plan, literals: P
     case "score": {
       const scoring = plan.scorings[expression.scoring];
       if (scoring === undefined) throw new Error("broken plan");
-      return `scoreAt(${literals.scoring(scoring)}, ${expression.of}, ${textLiteral(scoring.measure)}, at, context)`;
+      return `scoreAt(${literals.scoring(scoring)}, ${expression.of}, ${textLiteral(scoring.measure)}, ${at}, context)`;
     }
     case "index": {
       const parts = expression.parts.map(
@@ -68,13 +101,26 @@ export function periodCode(expression: PeriodExpression, plan: Plan, literals: P
       const { of, over } = expression;
       const first =
         over.kind === "last"
-          ? `at - ${over.count - 1}`
-          : `(${literals.row(yearEdges(plan, "first"))}[at] ?? at)`;
-      const last = over.kind === "year" ? `(${literals.row(yearEdges(plan, "last"))}[at] ?? at)` : "at";
+          ? `${at} - ${over.count - 1}`
+          : `(${literals.row(yearEdges(plan, "first"))}[${at}] ?? ${at})`;
+      const last = over.kind === "year" ? `(${literals.row(yearEdges(plan, "last"))}[${at}] ?? ${at})` : at;
       const isNotDue = of.kind === "measure" ? `notDue(${of.formula}, context)` : "() => false";
-      return `combined(${REDUCERS[expression.function]}, ${first}, ${last}, (at) => ${write(of)}, ${isNotDue})`;
+      return `combined(${REDUCERS[expression.function]}, ${first}, ${last}, (at) => ${periodCode(of, plan, literals)}, ${isNotDue})`;
     }
   }
+}
+
+function nameOf(position: Position): string {
+  if (position.kind === "fixed") return String(position.n);
+  return position.by === 0 ? "at" : `at - ${position.by}`;
+}
+
+/** Outside the computed periods there is nothing, not even a constant. */
+function inside(position: Position, of: PeriodExpression, plan: Plan, literals: PeriodLiterals): string {
+  const value = periodCode(of, plan, literals, position);
+  if (position.kind === "before")
+    return position.by === 0 ? value : `(at < ${position.by} ? OUTSIDE : ${value})`;
+  return position.n >= 0 && position.n < ordinals(plan).length ? value : "OUTSIDE";
 }
 
 /** Ordinals of the computed periods, first to last. */

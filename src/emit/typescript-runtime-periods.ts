@@ -60,31 +60,36 @@ function observedAt(values: readonly (number | null)[], at: number): Value {
 
 /** Another measure's value; the same measure under another window (null) keeps its own reason. */
 function measureAt(formula: number, measure: string | null, at: number, context: Context): Value {
-  const value = context.results[formula]?.[at] ?? missing("outside_window");
+  const value = context.results[formula]?.[at] ?? OUTSIDE;
   return value.kind === "known" || measure === null ? value : missing("missing_input", measure);
 }
 
-function arithmetic(operator: "+" | "-" | "*" | "/", a: Value, b: Value): Value {
+function plus(a: Value, b: Value): Value {
   if (a.kind === "missing") return a;
-  if (b.kind === "missing") return b;
-  const result =
-    operator === "+"
-      ? a.value + b.value
-      : operator === "-"
-        ? a.value - b.value
-        : operator === "*"
-          ? a.value * b.value
-          : a.value / b.value;
-  return known(result, a.partial || b.partial);
+  return b.kind === "missing" ? b : known(a.value + b.value, a.partial || b.partial);
+}
+
+function minus(a: Value, b: Value): Value {
+  if (a.kind === "missing") return a;
+  return b.kind === "missing" ? b : known(a.value - b.value, a.partial || b.partial);
+}
+
+function times(a: Value, b: Value): Value {
+  if (a.kind === "missing") return a;
+  return b.kind === "missing" ? b : known(a.value * b.value, a.partial || b.partial);
+}
+
+function over(a: Value, b: Value): Value {
+  if (a.kind === "missing") return a;
+  return b.kind === "missing" ? b : known(a.value / b.value, a.partial || b.partial);
 }
 
 function negated(a: Value): Value {
   return a.kind === "missing" ? a : known(-a.value, a.partial);
 }
 
-function inside(at: number, value: (at: number) => Value): Value {
-  return at < 0 || at >= PERIOD_COUNT ? missing("outside_window") : value(at);
-}
+/** What there is before the first and after the last computed period. */
+const OUTSIDE: Value = missing("outside_window");
 
 function ifMissing(a: Value, b: () => Value): Value {
   return a.kind === "known" ? a : b();
@@ -105,7 +110,7 @@ function combined(
 ): Value {
   const there: Value[] = [];
   for (let at = first; at <= last; at++) {
-    const each = inside(at, value);
+    const each = at < 0 || at >= PERIOD_COUNT ? OUTSIDE : value(at);
     if (each.kind === "known") there.push(each);
     else if (at < 0 || at >= PERIOD_COUNT || !isNotDue(at)) return each;
   }

@@ -23,7 +23,14 @@ import { writeExpression } from "../model/write-expression.ts";
 import { groupingCode } from "./typescript-groupings.ts";
 import { ordinals, periodCode } from "./typescript-periods.ts";
 import { runtimeFor } from "./typescript-runtime.ts";
-import { comment, propertyName, rowType, rowTypeName, textLiteral } from "./typescript-words.ts";
+import {
+  comment,
+  numberLiteral,
+  propertyName,
+  rowType,
+  rowTypeName,
+  textLiteral,
+} from "./typescript-words.ts";
 
 /**
  * The measures of a map as one TypeScript module that depends on nothing and passes the strictest checks: a type for
@@ -109,19 +116,19 @@ function formulaCode(
   const words = source === undefined ? "noted values" : writeExpression(source);
   const title = `  // ${comment(formula.measure)}${formula.listed ? "" : ", a part or under another window"}: ${comment(words).slice(0, 200)}`;
   const value = periodCode(formula.expression, plan, literals);
-  const isConstant = formula.expression.kind === "constant" && formula.every === undefined;
-  const parameters = isConstant ? "()" : "(at, context)";
-  if (formula.every === undefined) return `${title}\n  ${used(parameters, value)} => ${value},`;
+  if (formula.every === undefined) return `${title}\n  ${used(value)} => ${value},`;
   const { unit, fiscalMonth } = plan.calendar;
   const due = ordinals(plan).map((each) => isDue(formula.every, period(unit, each), fiscalMonth));
   const whole = `${literals.row(due)}[at] === true ? ${value} : missing("not_due")`;
-  return `${title}\n  ${used("(at, context)", whole)} => ${whole},`;
+  return `${title}\n  ${used(whole)} => ${whole},`;
 }
 
 /** Only the parameters that are read, so that the module passes checks for unused ones. */
-function used(parameters: string, value: string): string {
-  if (/\bcontext\b/.test(value)) return parameters;
-  return /\bat\b/.test(value) ? "(at)" : "()";
+function used(value: string): string {
+  const bare = value.replace(/"(?:[^"\\\n]|\\.)*"/g, "");
+  const isAt = /\bat\b/.test(bare);
+  if (/\bcontext\b/.test(bare)) return isAt ? "(at, context)" : "(_at, context)";
+  return isAt ? "(at)" : "()";
 }
 
 function coverageCode(source: DataSource): string {
@@ -219,6 +226,7 @@ function createLiterals(plan: Plan) {
   };
   return {
     written: (): readonly string[] => lines,
+    constant: (value: number): string => keep("CONSTANT", "Value", `known(${numberLiteral(value)}, false)`),
     row,
     scoring: ({ periods }: PlannedScoring): string => {
       const entries = periods.map(({ anchors, standing }) => {
