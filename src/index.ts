@@ -6,7 +6,7 @@ export type { CheckSettings } from "./check/check.ts";
 export { type Explanation, explanations } from "./check/explanations.ts";
 export { RULES } from "./check/rules.ts";
 export { chineseExplanation } from "./chinese/explanations.ts";
-export { findingsIn } from "./chinese/findings.ts";
+export { chineseWords, findingsIn } from "./chinese/findings.ts";
 export { compile, type Project } from "./compile.ts";
 export { type Change, GRADES, type Grade } from "./diff/change.ts";
 export { CHANGE_KINDS } from "./diff/change-kinds.ts";

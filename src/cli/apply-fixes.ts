@@ -1,14 +1,18 @@
 import path from "node:path";
-import { type Fix, logLine, type Project, type TextEdit } from "../index.ts";
+import { chineseWords, type Fix, logLine, type Project, type TextEdit } from "../index.ts";
+import { FILE_WORDS } from "./file-words.ts";
 import { STANDARD_INPUT } from "./host.ts";
 import type { Terminal } from "./terminal.ts";
+import type { Workspace } from "./workspace.ts";
 import { writeWhole } from "./write-file.ts";
 
 /**
  * Writes the first fix of each finding into its file, the earlier one where two would touch the same text. Says what
  * was mended and gives the count. Standard input and the shipped library are left alone.
  */
-export function applyFixes(project: Project, root: string, terminal: Terminal): number {
+export function applyFixes(project: Project, { root, language }: Workspace, terminal: Terminal): number {
+  const words = FILE_WORDS[language];
+  const say = language === "zh" ? chineseWords().say : (english: string) => english;
   const fixes = project.diagnostics.flatMap((diagnostic) => diagnostic.fixes.slice(0, 1));
   let applied = 0;
   for (const source of project.sources) {
@@ -22,7 +26,8 @@ export function applyFixes(project: Project, root: string, terminal: Terminal): 
         mine.flatMap((fix) => fix.edits),
       ),
     );
-    for (const fix of mine) terminal.complain(`mended ${logLine(source.file)}: ${logLine(fix.title)}\n`);
+    for (const { title } of mine)
+      terminal.complain(words.mended(logLine(source.file), logLine(say(title) ?? title)));
     applied += mine.length;
   }
   return applied;

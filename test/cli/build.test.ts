@@ -34,7 +34,7 @@ describe("smap build", () => {
     });
     expect((await runProgram(folder, ["build"])).out).toBe("wrote pictures/bank.svg\n");
     const { out } = await runProgram(folder, ["build", "--format", "md,sql", "--lang", "zh", "--out", "x/y"]);
-    expect(out).toBe("wrote x/y/bank.zh.measures.sql\nwrote x/y/bank.zh.report.md\n");
+    expect(out).toBe("已写入 x/y/bank.zh.measures.sql\n已写入 x/y/bank.zh.report.md\n");
     expect((await runProgram(folder, ["build", "--format", "pdff"])).status).toBe(2);
   });
 

@@ -33,7 +33,21 @@ describe("findings in Chinese", () => {
     expect((await runProgram(folder, ["check", "--lang", "en"])).out).toContain("1 error in 1 file");
     const built = await runProgram(folder, ["build"]);
     expect(built.complaints).toContain("没有名为 `skils` 的目标");
+    expect(built.complaints).toContain("因有错误而没有生成：bank.smap 中的地图 银行\n");
     expect(built.status).toBe(1);
+  });
+
+  test("say what was written and mended", async () => {
+    const folder = projectFolder({
+      "bank.smap": 'map bank "Bank" {\n  template： yes\n}\n',
+      "smap.config.json": '{ "language": "zh" }',
+    });
+    const mended = await runProgram(folder, ["check", "--fix"]);
+    expect(mended.complaints).toBe("已改正 bank.smap：写 :\n");
+    expect(mended.out).toBe("1 个文件：没有发现问题\n");
+    expect((await runProgram(folder, ["build", "--format", "json"])).out).toBe(
+      "已写入 out/bank.scorecard.json\n",
+    );
   });
 
   test("stand in the formats for other programs, too", async () => {

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { type Diagnostic, logLine } from "../../index.ts";
 import { complainFindings } from "../complain-findings.ts";
+import { FILE_WORDS, type FileWords } from "../file-words.ts";
 import { holdsBytes } from "../holds-bytes.ts";
 import { problem } from "../input-files.ts";
 import { filesIn, leftoverOutputs } from "../leftover-outputs.ts";
@@ -24,6 +25,7 @@ export async function build(
   terminal: Terminal,
 ): Promise<ExitStatus> {
   const { workspace, project, maps, faulty } = await openMaps(paths, options, terminal);
+  const words = FILE_WORDS[workspace.language];
   const late: Diagnostic[] = [];
   const font = options.font?.map((file) => path.resolve(terminal.folder, file));
   const choice = font === undefined ? options : { ...options, font };
@@ -33,22 +35,22 @@ export async function build(
   const folder = outputs.length === 0 ? undefined : openFolder(options, workspace, terminal);
   const isLost = outputs.length > 0 && folder === undefined;
   if (isLost) late.push(leadsOut(options, workspace));
-  const made = folder === undefined ? 0 : await makeOutputs(outputs, folder, options, terminal);
+  const made = folder === undefined ? 0 : await makeOutputs(outputs, folder, options, words, terminal);
   const isWhole = options.check === true && scopeOf(paths, workspace.root, terminal) === "project";
   const left =
     folder === undefined || !isWhole ? [] : leftoverOutputs(filesIn(folder), folder, { workspace, project });
   for (const { name, map } of left) {
     const shown = shownPath(path.join(folder ?? "", name), terminal);
-    terminal.write(`left over ${shown}: the map ${logLine(map)} is gone\n`);
+    terminal.write(words.leftOver(shown, logLine(map)));
   }
   const stale = made + left.length;
   const found = { ...project, diagnostics: [...project.diagnostics, ...late] };
   const status = complainFindings(found, workspace, terminal);
   for (const map of faulty) {
-    terminal.complain(`not built because of errors: map ${logLine(map.id)} in ${logLine(map.file)}\n`);
+    terminal.complain(words.notBuilt(logLine(map.id), logLine(map.file)));
   }
   if (maps.length === 0 && faulty.length === 0 && status === 0) {
-    terminal.complain("no map to build: the files declare none\n");
+    terminal.complain(words.noMap);
   }
   return worst(status, stale > 0 ? 1 : 0, isLost ? 2 : 0);
 }
@@ -58,6 +60,7 @@ async function makeOutputs(
   outputs: readonly PlannedOutput[],
   folder: string,
   options: BuildOptions,
+  words: FileWords,
   terminal: Terminal,
 ): Promise<number> {
   const progress = startProgress(outputs.length, terminal);
@@ -71,10 +74,10 @@ async function makeOutputs(
     const shown = shownPath(full, terminal);
     if (options.check !== true) {
       writeWhole(full, content);
-      lines.push(`wrote ${shown}\n`);
+      lines.push(words.wrote(shown));
     } else if (!holdsBytes(full, content)) {
       stale += 1;
-      lines.push(`stale ${shown}\n`);
+      lines.push(words.stale(shown));
     }
   }
   progress.end();

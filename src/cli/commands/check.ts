@@ -42,7 +42,7 @@ export async function check(
 ): Promise<ExitStatus> {
   let workspace = await openWorkspace(paths, terminal, options.lang);
   let project = compileWorkspace(workspace);
-  if (options.fix === true && applyFixes(project, workspace.root, terminal) > 0) {
+  if (options.fix === true && applyFixes(project, workspace, terminal) > 0) {
     workspace = await openWorkspace(paths, terminal, options.lang);
     project = compileWorkspace(workspace);
   }
