@@ -2,7 +2,7 @@ import { emitTypescript } from "../src/emit/typescript.ts";
 import { planFormulas } from "../src/formula/check.ts";
 import { evaluatePlan } from "../src/formula/evaluate.ts";
 import type { PeriodExpression, Plan } from "../src/formula/plan.ts";
-import { asValue, rowsOf, runModule } from "../test/emit-typescript/run-module.ts";
+import { asValue, rowsOf, runModuleLater } from "../test/emit-typescript/run-module.ts";
 import { differences } from "../test/engine/same-values.ts";
 import { type Case, examples, generated } from "./cases.ts";
 import { type Asked, compare } from "./comparison.ts";
@@ -76,7 +76,7 @@ async function agree(given: Case, engines: readonly Engine[], asked: Asked): Pro
   const { plan } = planFormulas(given.map);
   meet(plan);
   const oracle = evaluatePlan(plan, given.tables);
-  const module = runModule(emitTypescript(given.map));
+  const module = await runModuleLater(emitTypescript(given.map));
   const rows = module.evaluate(module.aggregate(rowsOf(plan, given.tables)));
   const own = rows.map((each) => ({ measure: each.measure, values: each.values.map(asValue) }));
   for (const each of differences(oracle, own)) fault(`${given.name} in TypeScript: ${each}`);

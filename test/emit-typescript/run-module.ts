@@ -1,4 +1,4 @@
-import { transformSync } from "esbuild";
+import { transform, transformSync } from "esbuild";
 import ts from "typescript";
 import type { Plan } from "../../src/formula/plan.ts";
 import type { Tables } from "../../src/formula/tables.ts";
@@ -59,7 +59,17 @@ export function complaintsAbout(...codes: readonly string[]): readonly string[] 
 
 /** Runs a module's text. */
 export function runModule(code: string): GeneratedModule {
-  const { code: plain } = transformSync(code, { loader: "ts", format: "cjs" });
+  return moduleOf(transformSync(code, PLAIN).code);
+}
+
+/** The same for very many modules: one helper process serves them all. */
+export async function runModuleLater(code: string): Promise<GeneratedModule> {
+  return moduleOf((await transform(code, PLAIN)).code);
+}
+
+const PLAIN = { loader: "ts", format: "cjs" } as const;
+
+function moduleOf(plain: string): GeneratedModule {
   const module: { exports: unknown } = { exports: {} };
   new Function("module", "exports", plain)(module, module.exports);
   return module.exports as GeneratedModule;
