@@ -112,6 +112,29 @@ export const AWKWARD: readonly Case[] = [
       ],
     ]),
   },
+  {
+    name: "growth from losses, functions inside each other",
+    map: mapWith(`
+  source t "T" from "t.csv" events on d { d: date, n: ratio }
+  measure result "R" { unit: ratio, formula: sum(t.n) }
+  measure change_of "C" { unit: ratio, formula: change(result, 2 quarters) }
+  measure growth_of "G" { unit: percent, formula: growth(result) }
+  measure yearly "Y" { unit: percent, formula: cagr(result, 1 years) }
+  measure nested "N" { unit: ratio, formula: sum_known(growth(change(result) + 1), previous(sum_known(result / 2, growth(growth(result))))) }
+  measure worth "W" { unit: ratio, formula: clv(result + 1, 80%, growth(result), 5) }`),
+    tables: new Map([
+      [
+        "t",
+        {
+          rows: 6,
+          columns: new Map<string, readonly Cell[]>([
+            ["d", [19_800, 19_900, 20_000, 20_120, 20_200, 20_300]],
+            ["n", [-4, 3, -2, 5, 8, 0]],
+          ]),
+        },
+      ],
+    ]),
+  },
 ];
 
 /** Every so many-th row, so that all periods keep some. */
