@@ -11,8 +11,11 @@ import {
   type StrategyMap,
 } from "../index.ts";
 
-/** Pictures of more objectives are laid out in a worker, which can be stopped: the time grows faster than the map. */
-const LARGE = 150;
+/**
+ * Pictures of more objectives are laid out in a worker, which can be stopped: the time grows faster than the map, and
+ * faster still where links cross frames.
+ */
+const LARGE = { network: 150, cascade: 50 } as const;
 
 /** Where the worker lies, and how long it may take. */
 interface Side {
@@ -40,7 +43,7 @@ export async function drawNetwork(
 ): Promise<Scene | undefined> {
   const maps = job.kind === "network" ? [job.map] : job.cascade.maps;
   const count = maps.reduce((sum, { objectives }) => sum + objectives.length, 0);
-  if (count <= LARGE || !existsSync(side.worker)) return layoutJob(job);
+  if (count <= LARGE[job.kind] || !existsSync(side.worker)) return layoutJob(job);
   const scene = await layoutBeside(job, side);
   if (scene !== undefined) return scene;
   const map = job.kind === "network" ? job.map : job.cascade.maps[job.cascade.own];

@@ -6,8 +6,8 @@ import type { SetText } from "./text-block.ts";
 /** Between the edge of a frame and what is in it. */
 const FRAME_PAD = 16;
 
-/** What a frame without boxes has beside its bar. */
-const EMPTY_WIDTH = 120;
+/** From a frame to the one below: a share and an arrowhead find room. */
+const BETWEEN_FRAMES = "52";
 
 const SPACING = {
   "elk.spacing.nodeNode": "26",
@@ -66,6 +66,7 @@ export function cascadeGraph(
     layoutOptions: {
       ...LAYERED,
       ...SPACING,
+      "elk.layered.spacing.nodeNodeBetweenLayers": BETWEEN_FRAMES,
       "elk.hierarchyHandling": "INCLUDE_CHILDREN",
       "elk.json.shapeCoords": "ROOT",
       "elk.json.edgeCoords": "ROOT",
@@ -101,15 +102,17 @@ function frameNode(
   bar: number,
   boxes: readonly { readonly width: number; readonly height: number }[],
 ): ElkNode {
-  const least = { width: bar + EMPTY_WIDTH, height: headHeight(head) + 2 * BAR_PAD };
+  const height = headHeight(head) + 2 * BAR_PAD;
+  // A map without a box to show is its bar alone.
+  if (boxes.length === 0) return { id: FRAME(frame), width: bar, height };
   return {
     id: FRAME(frame),
-    ...least,
     layoutOptions: {
+      ...SPACING,
       "elk.padding": `[top=${FRAME_PAD},left=${bar + FRAME_PAD},bottom=${FRAME_PAD},right=${FRAME_PAD}]`,
       "elk.nodeSize.constraints": "MINIMUM_SIZE",
-      // ELK turns the whole graph to lay it out upwards, but not this pair.
-      "elk.nodeSize.minimum": `(${least.height},${least.width})`,
+      // ELK turns the graph to lay it out upwards, but not this pair: the least height comes first.
+      "elk.nodeSize.minimum": `(${height},${bar})`,
     },
     children: boxes.map((size, box) => ({ id: BOX(frame, box), ...size })),
   };

@@ -8,7 +8,7 @@ const NARROWEST_JOG = 7;
  * one become one piece. The piece that does not reach a box gives way, so that ends stay where they are, if it can.
  */
 export function straightened(points: readonly Point[]): readonly Point[] {
-  let way = points;
+  let way = squared(points);
   for (let at = 1; at + 2 < way.length; ) {
     const [before, from, to, after] = way.slice(at - 1, at + 3) as [Point, Point, Point, Point];
     const isJog =
@@ -26,4 +26,22 @@ export function straightened(points: readonly Point[]): readonly Point[] {
     at = Math.max(1, at - 1);
   }
   return way;
+}
+
+/** The same with every piece upright or level, and its turns alone: where a way enters a frame it is off by a little. */
+function squared(points: readonly Point[]): readonly Point[] {
+  const way: Point[] = [];
+  for (const point of points) {
+    const { x, y } = way.at(-1) ?? point;
+    const isUpright = Math.abs(point.x - x) < 1;
+    const isLevel = Math.abs(point.y - y) < 1;
+    const middle = (y + point.y) / 2;
+    if (!isUpright && !isLevel) way.push({ x, y: middle }, { x: point.x, y: middle });
+    way.push({ x: isUpright ? x : point.x, y: isLevel ? y : point.y });
+  }
+  return way.filter((point, index) => {
+    const [before, after] = [way[index - 1], way[index + 1]];
+    if (before === undefined || after === undefined) return true;
+    return !(before.x === point.x && point.x === after.x) && !(before.y === point.y && point.y === after.y);
+  });
 }
