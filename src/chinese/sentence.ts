@@ -55,9 +55,22 @@ export function translated(text: string, shapes: readonly Shape[], depth = 0): s
     );
     if (said === undefined || said.includes(undefined)) continue;
     const byNumber = new Map(shape.parts.map(({ number }, index) => [number, said[index] ?? ""]));
-    return shape.chinese.replace(/\{(\d)\}/g, (_, number: string) => byNumber.get(number) ?? "");
+    return filled(shape.chinese, byNumber);
   }
   return undefined;
+}
+
+/** A Chinese sentence with its parts, a space between its characters and a part in other letters. */
+function filled(chinese: string, parts: ReadonlyMap<string, string>): string {
+  return chinese.replace(/\{(\d)\}/g, (match, number: string, at: number) => {
+    const part = parts.get(number) ?? "";
+    const before = gap(chinese.charAt(at - 1), part.charAt(0));
+    return `${before}${part}${gap(chinese.charAt(at + match.length), part.charAt(part.length - 1))}`;
+  });
+}
+
+function gap(beside: string, edge: string): string {
+  return /\p{Script=Han}/u.test(beside) && /[A-Za-z0-9`%]/.test(edge) ? " " : "";
 }
 
 /** The parts of a text that has a shape: the words between are looked for from the left, each as near as can be. */

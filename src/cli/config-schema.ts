@@ -25,7 +25,7 @@ const configSchema = z.strictObject({
   $schema: z.string().optional().describe("Where the JSON Schema of this file lies, for editors"),
   out: z.string().min(1).optional().describe("Folder for outputs, from the project's root"),
   formats: z.array(z.enum(OUTPUT_FORMATS)).min(1).optional().describe("What `smap build` writes"),
-  language: z.string().min(2).optional().describe("Language of labels, a tag such as `zh`"),
+  language: z.string().min(2).optional().describe("Language of labels and findings, a tag such as `zh`"),
   theme: z.enum(THEMES).optional().describe("How pictures look"),
   corporate: z
     .strictObject({

@@ -106,6 +106,7 @@ describe("a sentence", () => {
   test("takes names over as they are, and says what holds English words", () => {
     expect(say("the link from `a to b` to `c` is written twice")).toBe("`a to b` → `c` 写了两次");
     expect(say("a map has 5 days")).toBe("地图有 5 days");
+    expect(say("`map` has 5 days")).toBe("`map` 有 5 days");
   });
 
   test("is not said where a part of it would stay English, nor where its shape is another", () => {

@@ -55,7 +55,7 @@ export const COMMAND_LINE: ChineseExplanations = {
   },
   "layout-too-large": {
     title: "图中超过 2,000 个目标",
-    why: "这样的图没有人能读，绘制也要很久。排布用时超过一分钟的网络图或承接图也不绘制。地图的其他输出照常写出。",
+    why: "这样的图没有人能读，绘制也要很久。排布用时超过一分钟的网络图或承接图也不绘制；PNG 若超过两亿像素（例如很长的表格），也不绘制。地图的其他输出照常写出。",
     remedy: "只画地图的一部分：带 `only`、`themes`、`owners` 或 `focus` 的视图。",
   },
   "no-font": {
