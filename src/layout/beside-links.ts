@@ -10,9 +10,16 @@ const INTO = -1;
 /** Ports keep off the rounded corners of boxes. */
 const FROM_CORNER = 12;
 
+/** What is farther away than this plays no part, however a piece is moved. */
+const REACH = MOST_STEPS * STEP + APART;
+
 interface Piece {
   readonly from: Point;
   readonly to: Point;
+}
+
+interface DrawnPiece extends Piece {
+  readonly area: Rectangle;
 }
 
 /**
@@ -25,17 +32,25 @@ export function besideLinks(
   drawn: readonly (readonly Point[])[],
   areas: readonly Rectangle[],
 ): readonly (readonly Point[])[] {
-  const pieces = drawn.flatMap(piecesOf);
+  const pieces = drawn.flatMap(drawnPieces);
   return paths.map((path, index) => {
     const [start, end] = ends[index]!;
     const own = [start, end];
-    const strange = areas.filter((area) => !own.includes(area));
     let moved = [...path];
     for (let piece = 0; piece < path.length - 1; piece++) {
       const touched = [...(piece === 0 ? [start] : []), ...(piece === path.length - 2 ? [end] : [])];
-      moved = bestMove(moved, piece, { drawn: pieces, touched, own, strange });
+      const dragged = piecesOf(moved.slice(Math.max(0, piece - 1), piece + 3));
+      const along = { from: moved[piece]!, to: moved[piece + 1]! };
+      moved = bestMove(moved, piece, {
+        drawn: pieces.filter(({ area }) => crosses(along, area, REACH)),
+        touched,
+        own,
+        strange: areas.filter(
+          (area) => dragged.some((each) => crosses(each, area, REACH)) && !own.includes(area),
+        ),
+      });
     }
-    pieces.push(...piecesOf(moved));
+    pieces.push(...drawnPieces(moved));
     return moved;
   });
 }
@@ -44,13 +59,21 @@ function piecesOf(points: readonly Point[]): readonly Piece[] {
   return points.slice(1).map((to, index) => ({ from: points[index]!, to }));
 }
 
-/** What a piece must keep off, and what it begins or ends at. */
+function drawnPieces(points: readonly Point[]): readonly DrawnPiece[] {
+  return piecesOf(points).map(({ from, to }) => {
+    const [x, y] = [Math.min(from.x, to.x), Math.min(from.y, to.y)];
+    const area = { x, y, width: Math.abs(from.x - to.x), height: Math.abs(from.y - to.y) };
+    return { from, to, area };
+  });
+}
+
+/** What a piece must keep off where it may come to, and what it begins or ends at. */
 interface Surroundings {
   readonly drawn: readonly Piece[];
   readonly touched: readonly Rectangle[];
   /** The boxes at the ends of the whole path. */
   readonly own: readonly Rectangle[];
-  /** All other areas. */
+  /** Other areas. */
   readonly strange: readonly Rectangle[];
 }
 

@@ -8,7 +8,7 @@ import { groundOf, type Level, levelsOf } from "./ghost-ground.ts";
 import { type GhostContent, type GhostPlace, placeBesideMap } from "./ghost-places.ts";
 import { type Ghosts, ghostsBeyond } from "./ghosts.ts";
 import { MARGIN, SIDE_ROOM } from "./grid.ts";
-import { type PlacedMap, placeMap } from "./layout-map.ts";
+import { layoutMap, type PlacedMap, placeMap } from "./layout-map.ts";
 import type { LayoutOptions } from "./options.ts";
 import { placeLinks, sceneLink } from "./place-links.ts";
 import type { LegendEntry, Rectangle, Scene, SceneBand, SceneBox, SceneLink, TextBlock } from "./scene.ts";
@@ -19,9 +19,11 @@ import { type Visible, visiblePart } from "./visible.ts";
  * The scene of a map, just as {@link layoutMap} makes it, and beside it what the map no longer has: `whole` is the
  * map with all that is gone from it, each where it was. Boxes that are gone stand in free rooms of their cells, else
  * at the side of their bands; bands that are gone, below all others. What the map has does not move for them.
+ * Where a map has no objective left, all that it had is drawn as it was.
  */
 export function layoutOver(map: StrategyMap, whole: StrategyMap, options: LayoutOptions = {}): Scene {
   const placed = placeMap(visiblePart(map, options), options);
+  if (placed.visible.objectives.length === 0) return layoutMap(whole, options);
   const all = visiblePart(whole, options);
   const ghosts = ghostsBeyond(placed.visible, all);
   if (ghosts.beside.length + ghosts.bands.length + ghosts.links.length === 0) return placed.scene;

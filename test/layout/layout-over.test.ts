@@ -43,7 +43,11 @@ function overlaps(one: Rectangle, other: Rectangle): boolean {
 
 describe("a map with what is gone from it", () => {
   test("stands where its own picture has it, boxes and links to the last point", () => {
-    for (const { scene, own } of drawn) {
+    for (const { scene, own, whole, map } of drawn) {
+      if (map.objectives.length === 0) {
+        expect(scene).toEqual(layoutMap(whole));
+        continue;
+      }
       for (const part of ["bands", "columns", "boxes", "links"] as const) {
         expect(scene[part].slice(0, own[part].length)).toEqual(own[part]);
       }
