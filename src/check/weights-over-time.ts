@@ -1,6 +1,14 @@
 import type { Calendar, StrategyMap, Weight } from "../model/model.ts";
-import { comparePeriods, firstDay, lastDay, type Period, period, periodOfDay } from "../model/periods.ts";
-import { type Days, daysOf, overlap } from "./days.ts";
+import {
+  comparePeriods,
+  endsBefore,
+  firstDay,
+  lastDay,
+  type Period,
+  period,
+  periodOfDay,
+} from "../model/periods.ts";
+import { type Days, daysOf } from "./days.ts";
 
 /** One moment at which weights are compared; absent where the map has no calendar. */
 export type Moment = Period | undefined;
@@ -34,7 +42,7 @@ export function momentsOf({ calendar, phases }: Times, weights: readonly Weight[
     ordinals.add(ordinal).add(ordinal + 1);
   };
   for (const { from, until, phase } of weights) {
-    if (from !== undefined) changes(lastDay(from, fiscalMonth));
+    if (from !== undefined) changes(firstDay(from, fiscalMonth));
     if (until !== undefined) changes(lastDay(until, fiscalMonth));
     const days = phase === undefined ? undefined : phases.get(phase);
     if (days !== undefined) changes(days.first);
@@ -60,10 +68,10 @@ function isTimed({ from, until, phase }: Weight): boolean {
 
 function holds({ from, until, phase }: Weight, moment: Period, { calendar, phases }: Times): boolean {
   const month = calendar?.fiscalMonth ?? 1;
-  if (from !== undefined && comparePeriods(moment, from, month) < 0) return false;
+  if (from !== undefined && endsBefore(moment, from, month)) return false;
   if (until !== undefined && comparePeriods(moment, until, month) > 0) return false;
   if (phase === undefined) return true;
   const during = phases.get(phase);
-  const days = { first: firstDay(moment, month), last: lastDay(moment, month) };
-  return during !== undefined && overlap(days, during);
+  const day = lastDay(moment, month);
+  return during !== undefined && day >= during.first && day <= during.last;
 }

@@ -124,6 +124,11 @@ export function comparePeriods(a: Period, b: Period, fiscalMonth = 1): number {
   return lastDay(a, fiscalMonth) - lastDay(b, fiscalMonth);
 }
 
+/** True where a period is over before another one begins: 2025-Q4 before 2026, 2026-Q1 not. */
+export function endsBefore(a: Period, b: Period, fiscalMonth = 1): boolean {
+  return lastDay(a, fiscalMonth) < firstDay(b, fiscalMonth);
+}
+
 /** True where `a` is a shorter stretch than `b`: a month is finer than a quarter. */
 export function finer(a: PeriodUnit, b: PeriodUnit): boolean {
   return PERIOD_UNITS.indexOf(a) > PERIOD_UNITS.indexOf(b);

@@ -1,5 +1,5 @@
 import type { Perspective, Phase, Theme, Weight } from "../model/model.ts";
-import { comparePeriods, type Period } from "../model/periods.ts";
+import { comparePeriods, endsBefore, type Period } from "../model/periods.ts";
 import { holdsInPhase, type Timeline } from "../scoring/timeline.ts";
 
 /** A weight as it holds at one period; undefined where the map gives none. */
@@ -10,7 +10,8 @@ export interface Held {
 
 /**
  * The weight of an element at a period: the last one written whose time (from, until, phase) holds it; one without
- * a time holds always, but gives way to those with one.
+ * a time holds always, but gives way to those with one. `from 2026` holds from the year's first quarter on, `until 2026`
+ * to its last.
  */
 export function weightAt(weights: readonly Weight[], which: Period, timeline: Timeline): Held | undefined {
   const limited = weights.filter(
@@ -18,7 +19,7 @@ export function weightAt(weights: readonly Weight[], which: Period, timeline: Ti
   );
   const holding = limited.filter(
     (each) =>
-      (each.from === undefined || comparePeriods(which, each.from, timeline.fiscalMonth) >= 0) &&
+      (each.from === undefined || !endsBefore(which, each.from, timeline.fiscalMonth)) &&
       (each.until === undefined || comparePeriods(which, each.until, timeline.fiscalMonth) <= 0) &&
       (each.phase === undefined || holdsInPhase(each.phase, which, timeline)),
   );

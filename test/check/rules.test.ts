@@ -55,6 +55,7 @@ describe("weights", () => {
     ["33.3%", "66.7%", false],
     ["60% until 2025-Q4, 50% from 2026-Q1", "40% until 2025-Q4, 50% from 2026-Q1", false],
     ["60% until 2025-Q4, 50% from 2026-Q1", "40%", true],
+    ["60% until 2025, 50% from 2026-H1", "40% until 2025, 50% from 2026", false],
   ])("%s and %s", (first, second, expected) => {
     expect(reported(map(first, second))).toBe(expected);
   });

@@ -121,6 +121,9 @@ describe("weights", () => {
     const changing = [weight(2, { until: at("2025-Q4") }), weight(5, { from: at("2026-Q1") })];
     expect(weightAt(changing, at("2025-Q4"), timeline)?.value).toBe(2);
     expect(weightAt(changing, at("2026-Q1"), timeline)?.value).toBe(5);
+    const yearly = [weight(2, { until: at("2025") }), weight(5, { from: at("2026") })];
+    expect(weightAt(yearly, at("2025-Q4"), timeline)?.value).toBe(2);
+    expect(weightAt(yearly, at("2026-Q1"), timeline)?.value).toBe(5);
     const phased = [weight(0.6, { phase: "layout", percent: true }), weight(0.2)];
     expect(weightAt(phased, at("2025-Q2"), timeline)?.value).toBe(0.6);
     expect(weightAt(phased, at("2026-Q2"), timeline)?.value).toBe(0.2);
