@@ -13,8 +13,8 @@ const SPACING = {
   "elk.spacing.nodeNode": "26",
   "elk.spacing.edgeNode": "14",
   "elk.spacing.edgeEdge": "11",
-  "elk.layered.spacing.nodeNodeBetweenLayers": "34",
-  "elk.layered.spacing.edgeNodeBetweenLayers": "19",
+  "elk.layered.spacing.nodeNodeBetweenLayers": "30",
+  "elk.layered.spacing.edgeNodeBetweenLayers": "17",
   "elk.layered.spacing.edgeEdgeBetweenLayers": "11",
 };
 

@@ -14,6 +14,7 @@ const GOLDEN = path.join(ROOT, "test/golden/pictures");
 const CHANGED = path.join(ROOT, "out/changed-pictures");
 
 const METRO_BANK = "examples/metro-bank/map.smap metro_bank";
+const PUMP_MAKER = "examples/pump-maker/group.smap group";
 const LEARNING_MATRIX = "examples/learning-matrix/map.smap learning_matrix";
 
 /** Name of the golden pair, which picture of the examples it is, and its aspect where that is not the usual one. */
@@ -25,6 +26,9 @@ const PICTURES: readonly (readonly [name: string, example: string, fit?: number]
   ["metro-bank-status", `${METRO_BANK}, view board, zh`],
   ["marine-engineering", "examples/marine-engineering/map.smap marine_engineering"],
   ["acme-chemicals", "examples/acme-chemicals/map.smap acme_chemicals"],
+  ["cascade", `${PUMP_MAKER}, view cascade`],
+  ["cascade-slide", `${PUMP_MAKER}, view cascade, zh`, 16 / 9],
+  ["cascade-status", `${PUMP_MAKER}, view capital`],
   ["full-chinese", "examples/generic-maps/full.smap full_map"],
   ["metro-bank-scorecard", `${METRO_BANK}, view table`],
   ["metro-bank-scorecard-chinese", `${METRO_BANK}, view table, zh`],
@@ -85,12 +89,15 @@ function tableLines(table: SceneTable | undefined): readonly string[] {
   ];
 }
 
-/** A line for each box, column and link: what a person can compare. */
+/** A line for each frame, box, column and link: what a person can compare. */
 function summary(scene: Scene): string {
   const numbers = (...values: readonly number[]) => values.map((value) => Math.round(value)).join(" ");
   const points = (way: readonly Point[]) => way.map(({ x, y }) => numbers(x, y)).join(", ");
   return [
     `${scene.form} ${numbers(scene.width, scene.height)} ${scene.name}`,
+    ...(scene.frames ?? []).map(
+      ({ id, area }) => `frame ${id}: ${numbers(area.x, area.y, area.width, area.height)}`,
+    ),
     ...scene.bands.map(({ id, area }) => `band ${id}: ${numbers(area.y, area.height)}`),
     ...scene.columns.map(
       ({ kind, id, area }) => `${kind} ${id}: ${numbers(area.x, area.y, area.width, area.height)}`,

@@ -1,5 +1,5 @@
 import type { Text } from "../../model/model.ts";
-import { svgId } from "../svg/svg-id.ts";
+import { linkKind, svgId } from "../svg/svg-id.ts";
 import { drawnIn, idPrefix, type PageContext, toldBy } from "./context.ts";
 
 /** What the script of the page knows: ids of elements, and which objective leads to which, by their places in `boxes`. */
@@ -51,7 +51,7 @@ export function pageData(context: PageContext): PageData {
           const to = places.get(link.to);
           return from === undefined || to === undefined
             ? []
-            : [{ link: `${prefix}${svgId("link", link.from, link.to)}`, from, to }];
+            : [{ link: `${prefix}${svgId(linkKind(link), link.from, link.to)}`, from, to }];
         }),
       };
     }),

@@ -15,6 +15,7 @@ import type {
 import { both, type Painter } from "./paint.ts";
 import { at, rounded } from "./rounded.ts";
 import { arrowHead, gapOf, headOf, linkPath, linkRole, statusPath, strokeOf } from "./shapes.ts";
+import { linkKind } from "./svg-id.ts";
 import { drawText, readable } from "./text.ts";
 
 /** Returns the band's group, for what stands in it. */
@@ -93,7 +94,7 @@ export function drawBox(parent: Container, pen: Painter, box: SceneBox): void {
 
 export function drawLink(parent: Container, pen: Painter, link: SceneLink): void {
   if (link.points.length < 2) return;
-  const group = named(parent, pen.id("link", link.from, link.to), link.description);
+  const group = named(parent, pen.id(linkKind(link), link.from, link.to), link.description);
   drawLine(group, pen, link.points, link.radius, link.style);
   if (link.sign !== undefined) drawMinus(group, pen, link.sign.x, link.sign.y);
   if (link.label !== undefined) {

@@ -71,6 +71,9 @@ export function distance(a: Point, b: Point): number {
   return Math.hypot(a.x - b.x, a.y - b.y);
 }
 
+const WIDTHS = { weak: 1.1, moderate: 1.5, strong: 2.5 } as const;
+const QUIET_WIDTHS = { weak: 0.8, moderate: 1.1, strong: 1.8 } as const;
+
 /**
  * Width and dashes: weak thin and dotted, strong thick, negative long dashes, feedback dash and dot; between maps a
  * bold line for what is added to, and a wider one with a gap in its middle for what is carried on.
@@ -83,8 +86,7 @@ export function strokeOf({
   quiet,
 }: LinkStyle): Readonly<Record<string, string | number>> {
   if (alignment !== undefined) return { "stroke-width": alignment === "cascades" ? 4.2 : 2.6 };
-  const full = { weak: 1.1, moderate: 1.5, strong: 2.5 }[strength];
-  const width = quiet ? full * 0.7 : full;
+  const width = (quiet ? QUIET_WIDTHS : WIDTHS)[strength];
   const dashes = feedback
     ? "9 3 2 3"
     : effect === "negative"

@@ -1,3 +1,5 @@
+import type { SceneLink } from "../../layout/scene.ts";
+
 /**
  * An XML id from a model id: letters, digits, `-`, `.` stay in any language, all else (`_` too) is written as
  * `_hex_`, so that different ids stay different.
@@ -18,4 +20,9 @@ export function idInSvg(text: string): string | undefined {
     const code = Number.parseInt(hex, 16);
     return code > 0x10ffff ? "" : String.fromCodePoint(code);
   });
+}
+
+/** What the id of a link begins with: two things may be tied by a link and by alignments of both kinds. */
+export function linkKind({ style }: SceneLink): string {
+  return style.alignment ?? "link";
 }
