@@ -38,7 +38,7 @@ export function freeRoom(
   }
   if (best === undefined) return undefined;
   const spare = best.hi - best.lo - width;
-  return spare < width + FROM_BOX ? (best.lo + best.hi) / 2 : best.lo + width / 2;
+  return spare < width + FROM_BOX ? (best.lo + best.hi) / 2 : best.lo + FROM_BOX + width / 2;
 }
 
 /** The stretch of a row that belongs to the group or the first theme of an objective, or to those outside of any; a row made for ghosts is all theirs. */
