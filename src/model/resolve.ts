@@ -10,7 +10,12 @@ import type { StrategyMap } from "./model.ts";
 import { MOST_SHARED, reportTooLarge } from "./most.ts";
 import type { FileNames } from "./registry.ts";
 import { resolveMap } from "./resolve-map.ts";
-import { collectTranslations, reportTranslations } from "./translations.ts";
+import {
+  collectTranslations,
+  type DeclaredNames,
+  declaredNames,
+  reportTranslations,
+} from "./translations.ts";
 import { visibleFrom } from "./visible.ts";
 
 export interface Resolved {
@@ -18,18 +23,26 @@ export interface Resolved {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What maps read of each other's files, in characters. */
-interface SharedText {
+/** What the files of a project have in common. */
+interface Shared {
+  /** Characters that maps read of each other's files: is there room for more? */
   hasRoom(): boolean;
   take(characters: number): void;
+  /** Every name that a file declares; collected when it is first asked for, and once. */
+  names(): DeclaredNames;
 }
 
-function sharedText(): SharedText {
+function sharedBy(modules: ReadonlyMap<string, Module>): Shared {
   let taken = 0;
+  let names: DeclaredNames | undefined;
   return {
     hasRoom: () => taken <= MOST_SHARED,
     take: (characters) => {
       taken += characters;
+    },
+    names: () => {
+      names ??= declaredNames(modules);
+      return names;
     },
   };
 }
@@ -39,7 +52,7 @@ export function resolveFiles(
   files: readonly Module[],
   modules: ReadonlyMap<string, Module>,
 ): readonly Resolved[] {
-  const shared = sharedText();
+  const shared = sharedBy(modules);
   return files.map((module) => resolveFile(module, modules, shared));
 }
 
@@ -47,7 +60,7 @@ export function resolveFiles(
 export function resolveFile(
   module: Module,
   modules: ReadonlyMap<string, Module>,
-  shared = sharedText(),
+  shared = sharedBy(modules),
 ): Resolved {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
@@ -61,7 +74,7 @@ export function resolveFile(
   });
   const top = readBlock("file", module.document.statements, contextOf(module.file));
   reportTopLevel(module, top, contextOf(module.file));
-  reportTranslations(module, modules, report);
+  reportTranslations(module, modules, shared.names, report);
   for (const declaration of top.declarations)
     if (SHARED.has(declaration.word.text)) readThrough(declaration, contextOf(module.file));
   const names: FileNames = {

@@ -37,6 +37,7 @@ export function collectTranslations(
 export function reportTranslations(
   module: Module,
   modules: ReadonlyMap<string, Module>,
+  declared: () => DeclaredNames,
   report: (diagnostic: Diagnostic) => void,
 ): void {
   const files = filesOf(module, modules).filter((each) => !each.file.startsWith("smap:"));
@@ -44,8 +45,7 @@ export function reportTranslations(
     (each) => declarationsOf(each.document.statements, "translations").length > 0,
   );
   if (translated.length === 0) return;
-  const names = namesOf([...modules.values()].flatMap((each) => each.document.statements));
-  const plain = new Set([...names].filter((each) => each.startsWith(" ")).map((each) => each.slice(1)));
+  const { names, plain } = declared();
   const [first] = translated;
   if (plain.size === 0 && first !== undefined) reportUnchecked(first, report);
   for (const each of translated) reportFile(each, names, plain, report);
@@ -127,6 +127,18 @@ function filesOf(module: Module, modules: ReadonlyMap<string, Module>): readonly
 
 /** Words whose ids have no label that anybody sees. */
 const UNLABELLED: ReadonlySet<string> = new Set(["translations", "import", "rule", "promote", "veto"]);
+
+/** The names that the files of a project declare: with their kinds or a blank before them, and plain. */
+export interface DeclaredNames {
+  readonly names: ReadonlySet<string>;
+  readonly plain: ReadonlySet<string>;
+}
+
+export function declaredNames(modules: ReadonlyMap<string, Module>): DeclaredNames {
+  const names = namesOf([...modules.values()].flatMap((each) => each.document.statements));
+  const plain = new Set([...names].filter((each) => each.startsWith(" ")).map((each) => each.slice(1)));
+  return { names, plain };
+}
 
 /** Every declared name, as `collectTranslations` keys it: with its kind and alone. */
 function namesOf(statements: readonly Statement[]): ReadonlySet<string> {

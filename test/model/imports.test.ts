@@ -3,6 +3,7 @@ import { compile, type Project } from "../../src/compile.ts";
 import { LARGEST_PROJECT } from "../../src/model/load.ts";
 import type { ReadResult } from "../../src/source/host.ts";
 import { LARGEST_FILE } from "../../src/syntax/limits.ts";
+import { growthFault } from "../syntax/growth.ts";
 
 /** A project of files called `f0.smap`, `f1.smap` …, compiled from the first; how often files were read. */
 function compileFrom(count: number, textOf: (index: number) => string): { project: Project; reads: number } {
@@ -56,6 +57,17 @@ describe("many files", () => {
         "(6 more) → `f10.smap` → `f0.smap`",
     );
     expect(told).toContain(`file-missing: there is no file \`f${MANY}.smap\``);
+  });
+});
+
+describe("many files compiled together", () => {
+  test("take time in proportion, also where each holds translations", () => {
+    const workOf = (count: number) => {
+      const files = Array.from({ length: count }, (_, index) => `f${index}.smap`);
+      const read = (): ReadResult => ({ kind: "text", text: 'translations es { a "Be" }\nowner a "A"\n' });
+      return () => void compile(files, { read });
+    };
+    expect(growthFault(workOf, 4_000, 60)).toBeUndefined();
   });
 });
 
