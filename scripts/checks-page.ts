@@ -1,15 +1,16 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { LANGUAGE_CODES } from "../src/check/explanations.ts";
+import { explanations, LANGUAGE_CODES } from "../src/check/explanations.ts";
 import type { Explanation, Rule } from "../src/check/rule.ts";
 import { RULES } from "../src/check/rules.ts";
 import { chineseExplanation } from "../src/chinese/explanations.ts";
 import { chineseWords } from "../src/chinese/findings.ts";
+import { ALL_EXPLANATIONS } from "../src/cli/explanations.ts";
 import type { Severity } from "../src/source/diagnostic.ts";
 import { HELP_PAGES } from "../src/source/finding.ts";
 import type { SpokenLanguage } from "../src/source/spoken.ts";
 
-const root = path.resolve(process.env.SMAP_ROOT ?? path.join(import.meta.dirname, ".."));
+const root = path.resolve(import.meta.dirname, "..");
 
 /** The pages of the reference that are made from the rules, by path from the project's folder. */
 export function checksPages(): ReadonlyMap<string, string> {
@@ -29,7 +30,7 @@ interface PageWords {
   readonly everywhere: string;
   readonly notTemplates: (where: string) => string;
   readonly findings: readonly string[];
-  readonly sections: Readonly<Record<keyof typeof LANGUAGE_CODES | "laws", string>>;
+  readonly sections: Readonly<Record<keyof typeof LANGUAGE_CODES | "laws" | "commandLine", string>>;
   readonly opening: (title: string, why: string) => string;
   readonly source: (source: string) => string;
 }
@@ -99,6 +100,7 @@ const WORDS: Readonly<Record<SpokenLanguage, PageWords>> = {
       Data: "Data",
       "Observed values": "Observed values",
       laws: "The laws of the method",
+      commandLine: "The command line",
     },
     opening: (title, why) => `**${title}.** ${why}`,
     source: (source) => `*Source: ${source.replace(/\.$/, "")}.*`,
@@ -143,6 +145,7 @@ const WORDS: Readonly<Record<SpokenLanguage, PageWords>> = {
       Data: "数据",
       "Observed values": "观测值",
       laws: "方法的规则",
+      commandLine: "命令行",
     },
     // Markdown ends bold text before a Chinese full stop, not behind it.
     opening: (title, why) => `**${title}**。${why}`,
@@ -187,7 +190,8 @@ function checksPage(language: SpokenLanguage): string {
 function diagnosticsPage(language: SpokenLanguage): string {
   const { findings, sections } = WORDS[language];
   const rules = RULES.map((rule) => [rule.code, rule.explanation] as const);
-  const parts = Object.entries({ ...LANGUAGE_CODES, laws: rules });
+  const commandLine = [...ALL_EXPLANATIONS].filter(([code]) => !explanations.has(code));
+  const parts = Object.entries({ ...LANGUAGE_CODES, laws: rules, commandLine });
   return [
     ...findings,
     "",

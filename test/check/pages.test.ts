@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { checksPages } from "../../scripts/checks-page.ts";
-import { explanations } from "../../src/check/explanations.ts";
 import { RULES } from "../../src/check/rules.ts";
+import { ALL_EXPLANATIONS } from "../../src/cli/explanations.ts";
 import { HELP_PAGES } from "../../src/source/finding.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -30,7 +30,7 @@ describe("the pages made from the rules", () => {
     "%s, which findings point to, has an anchor for every code",
     (page) => {
       const text = pages.get(page) ?? "";
-      expect([...explanations.keys()].filter((code) => !text.includes(`### ${code}\n`))).toEqual([]);
+      expect([...ALL_EXPLANATIONS.keys()].filter((code) => !text.includes(`### ${code}\n`))).toEqual([]);
     },
   );
 });
