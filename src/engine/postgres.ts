@@ -1,18 +1,10 @@
 import { aggregationSql, coverageSql } from "../emit/sql.ts";
 import { sqlDialect } from "../emit/sql-dialects.ts";
-import {
-  gatherBreakdowns,
-  MOST_CLASSES,
-  planBreakdowns,
-  planOfReading,
-  type TextsOf,
-  textsIn,
-  withBreakdowns,
-} from "../formula/breakdowns.ts";
+import { gatherBreakdowns, planBreakdowns, planOfReading } from "../formula/breakdowns.ts";
 import { evaluateAggregates } from "../formula/evaluate.ts";
 import type { Plan } from "../formula/plan.ts";
-import type { AggregateValues, Coverage, Tables } from "../formula/tables.ts";
-import type { Column, DataSource, StrategyMap } from "../model/model.ts";
+import type { AggregateValues, Coverage } from "../formula/tables.ts";
+import type { DataSource, StrategyMap } from "../model/model.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
 import { coverageOf, type Rows } from "./answers.ts";
 import { aggregateOnDuckdb, type DuckdbOptions } from "./duckdb.ts";
@@ -20,9 +12,10 @@ import { askWithin, type Grouped, NOT_ASKED } from "./limits.ts";
 import { loadTables } from "./load.ts";
 import type { Evaluation } from "./memory.ts";
 import { readParquetFiles } from "./parquet.ts";
+import { isTable, textsOfBoth, withoutBreakdownsApart } from "./postgres-breakdowns.ts";
 import { connectPostgres, type Unreachable } from "./postgres-connection.ts";
 import { inspected, notConnected, queryFailed, sourcesApart } from "./postgres-findings.ts";
-import { inspectionSql, sourceTables, textsSql } from "./postgres-tables.ts";
+import { inspectionSql, sourceTables } from "./postgres-tables.ts";
 
 const DIALECT = sqlDialect("postgres");
 
@@ -53,13 +46,14 @@ export async function evaluateOnPostgres(
   options: DuckdbOptions,
   connect: typeof connectPostgres = connectPostgres,
 ): Promise<Evaluation> {
-  const reading = planOfReading(map);
-  const remote = reading.sources.filter((each) => each.from.kind === "table");
-  const local = { ...reading, sources: reading.sources.filter((each) => each.from.kind !== "table") };
+  const { map: divided, apart } = withoutBreakdownsApart(map);
+  const reading = planOfReading(divided);
+  const remote = reading.sources.filter(isTable);
+  const local = { ...reading, sources: reading.sources.filter((each) => !isTable(each)) };
   const parquet = await readParquetFiles(local, options.root, options.megabytes ?? 256);
   const { tables, rejected, diagnostics } = loadTables(local, options.root, parquet);
   const session = remote.length === 0 ? undefined : await connect(options.seconds ?? PATIENCE);
-  const { plan, parts } = planBreakdowns(map, await textsOfBoth(map, tables, remote, session));
+  const { plan, parts } = planBreakdowns(divided, await textsOfBoth(divided, tables, remote, session));
   const there = session === undefined ? NOTHING : await aggregateOnPostgres(plan, session, options);
   const here = await aggregateOnDuckdb(plan, tables, options);
   const isRemote = (id: string): boolean => remote.some((each) => each.id === id);
@@ -82,35 +76,8 @@ export async function evaluateOnPostgres(
   return {
     values: gatherBreakdowns(evaluateAggregates(plan, aggregates), parts, map),
     rejected,
-    diagnostics: [...diagnostics, ...here.diagnostics, ...there.diagnostics],
+    diagnostics: [...apart, ...diagnostics, ...here.diagnostics, ...there.diagnostics],
   };
-}
-
-/** The texts of breakdowns: of files as they were read, of tables as the database tells them. */
-async function textsOfBoth(
-  map: StrategyMap,
-  tables: Tables,
-  remote: readonly DataSource[],
-  session: PostgresSession | Unreachable | undefined,
-): Promise<TextsOf> {
-  const wanted = new Map<string, readonly [source: DataSource, column: Column]>();
-  withBreakdowns(map, (id, name) => {
-    const source = remote.find((each) => each.id === id);
-    const column = source?.columns.find((each) => each.id === name);
-    if (source !== undefined && column !== undefined)
-      wanted.set(JSON.stringify([id, name]), [source, column]);
-    return [];
-  });
-  const found = new Map<string, readonly string[]>();
-  if (session !== undefined && !("kind" in session)) {
-    for (const [name, [source, column]] of wanted) {
-      const answer = await session.askTexts(textsSql(source, column, MOST_CLASSES + 1, DIALECT));
-      // What is wrong with the table is told when it is inspected.
-      if (answer.kind === "rows") found.set(name, answer.rows.flat().sort());
-    }
-  }
-  const local = textsIn(tables);
-  return (source, column) => found.get(JSON.stringify([source, column])) ?? local(source, column);
 }
 
 interface Aggregated {
@@ -129,7 +96,7 @@ export async function aggregateOnPostgres(
   session: PostgresSession | Unreachable,
   { seconds = PATIENCE }: Pick<DuckdbOptions, "seconds">,
 ): Promise<Aggregated> {
-  const sources = plan.sources.filter((each) => each.from.kind === "table");
+  const sources = plan.sources.filter(isTable);
   if ("kind" in session) return withoutDatabase(sources, session.why);
   const work: Work = {
     plan,

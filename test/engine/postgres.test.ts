@@ -137,6 +137,17 @@ describe("a source", () => {
       { kind: "known", value: 10 },
       { kind: "known", value: 1067.875 },
     ]);
+    const divided = mapWith(`
+  source shops "Shops" from "shops.csv" { name: text key, size: ratio }
+  source orders "Orders" from table "sales.orders" { customer: ref shops, amount: USD }
+  measure amount "Amount" { unit: USD, formula: sum(orders.amount), by: size, name }`);
+    const undivided = await evaluateOnPostgres(divided, { root }, connect);
+    expect(undivided.values.rows[0]?.values[0]).toEqual({ kind: "known", value: 1067.875 });
+    expect(undivided.values.breakdowns).toBeUndefined();
+    expect(undivided.diagnostics.map((each) => [each.severity, each.code])).toEqual([
+      ["warning", "sources-apart"],
+      ["warning", "sources-apart"],
+    ]);
     const joined = mapWith(`
   source shops "Shops" from "shops.csv" { name: text key, size: ratio }
   source orders "Orders" from table "sales.orders" { customer: ref shops, amount: USD }
