@@ -5,7 +5,10 @@ import { build } from "esbuild";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { drawNetwork } from "../../src/cli/draw-network.ts";
 import type { Diagnostic } from "../../src/index.ts";
+import { layoutCascade } from "../../src/layout/cascade.ts";
 import { layoutNetwork } from "../../src/layout/network.ts";
+import { cascadeOf } from "../../src/model/cascade.ts";
+import type { Alignment } from "../../src/model/model.ts";
 import { buildMap } from "../layout/build-map.ts";
 
 /** So many objectives that the worker is asked. */
@@ -46,6 +49,29 @@ test("a large network is laid out in the worker as it is without one", async () 
   const scene = await drawNetwork(job, (found) => reported.push(...found), { worker, seconds: 60 });
   expect(scene).toEqual(await layoutNetwork(many));
   expect(reported).toEqual([]);
+});
+
+function to(objective: string): Alignment {
+  const leadsTo = [{ file: many.file, map: many.id, objective }];
+  return { kind: "cascades", path: [many.id, objective], leadsTo, at: many.at };
+}
+
+test("a large cascade is laid out in the worker as it is without one", async () => {
+  const branch = { ...many, id: "branch", alignment: [to("o1")], objectives: many.objectives.slice(0, 1) };
+  const cascade = cascadeOf(many, [many, branch]);
+  const reported: Diagnostic[] = [];
+  const report = (found: readonly Diagnostic[]) => void reported.push(...found);
+  const options = { fit: 16 / 9 };
+  const scene = await drawNetwork({ kind: "cascade", cascade, options }, report, { worker, seconds: 60 });
+  expect(scene).toEqual(await layoutCascade(cascade, options));
+  expect(await drawNetwork({ kind: "cascade", cascade, options }, report, { worker, seconds: 0 })).toBe(
+    undefined,
+  );
+  expect(reported.map(({ message }) => message)).toEqual([
+    expect.stringMatching(
+      /^the cascade of map `map`, of 161 objectives, takes more than 0 seconds to lay out$/,
+    ),
+  ]);
 });
 
 test("one that takes too long is refused in words", async () => {

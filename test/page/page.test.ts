@@ -1,9 +1,13 @@
 import { createHash } from "node:crypto";
+import path from "node:path";
 import { expect, test } from "vitest";
 import { embeddedJson } from "../../src/emit/page/data.ts";
 import { drawPage } from "../../src/emit/page.ts";
+import { layoutCascade } from "../../src/layout/cascade.ts";
 import { layoutMap } from "../../src/layout/layout-map.ts";
+import { cascadeOf } from "../../src/model/cascade.ts";
 import { METRO_BANK } from "../layout/metro-bank.ts";
+import { exampleMaps } from "../svg/example-maps.ts";
 import { HOSTILE_MAP } from "./hostile-map.ts";
 
 test("the page allows its own script, by its hash, and nothing from elsewhere", async () => {
@@ -78,4 +82,32 @@ test("a page of several pictures has one article an objective and no id twice", 
     }
   }
   expect(data.pictures[1].boxes).toContain(null);
+});
+
+test("objectives of other maps that a cascade shows open as those of the map do", async () => {
+  const maps = exampleMaps(path.resolve(import.meta.dirname, "../.."));
+  const group = maps.find(({ file }) => file === "examples/pump-maker/group.smap")!;
+  const cascade = await layoutCascade(cascadeOf(group, maps));
+  const page = await drawPage(group, layoutMap(group), { further: [cascade], others: maps });
+  const ids = [...page.matchAll(/<[^>]* id="([^"]+)"/g)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  const data = JSON.parse(/id="data">(.*?)<\/script>/.exec(page)?.[1] ?? "");
+  expect(data.boxes).toHaveLength(group.objectives.length + cascade.boxes.filter(({ of }) => of).length);
+  for (const { detail } of data.boxes) expect(ids).toContain(detail);
+  const drawn = data.pictures[1].links.map(({ link }: { link: string }) => link);
+  expect(drawn).toHaveLength(cascade.links.length);
+  for (const link of drawn) expect(ids).toContain(link);
+  const article = /<article id="detail--plant.unit_5f_cost">.*?<\/article>/s.exec(page)?.[0] ?? "";
+  expect(article).toContain('<p class="place">Qingdao Plant · Financial · Owner: Plant manager</p>');
+  expect(article).toContain("Manufacturing cost of a standard pump");
+  expect(article).toContain(
+    "<li>Qingdao Plant · Lower the cost of each pump adds to Industrial Pumps · Earn more on each order: 40%</li>",
+  );
+  // Its causes are those of its own map, and lead to their articles.
+  const place = data.boxes.findIndex(
+    ({ detail }: { detail: string }) => detail === "detail--plant.as_5f_planned",
+  );
+  expect(article).toContain(
+    `<a href="#detail--plant.as_5f_planned" data-open="${place}">Ship what was planned</a>`,
+  );
 });

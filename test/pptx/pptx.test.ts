@@ -4,12 +4,15 @@ import { corners } from "../../src/emit/pptx/connectors.ts";
 import { frameFor } from "../../src/emit/pptx/frame.ts";
 import { drawPptx } from "../../src/emit/pptx.ts";
 import { escapeHtml } from "../../src/emit/report/html.ts";
+import { layoutCascade } from "../../src/layout/cascade.ts";
 import { layoutMap } from "../../src/layout/layout-map.ts";
 import { layoutTable } from "../../src/layout/layout-table.ts";
 import { layoutNetwork } from "../../src/layout/network.ts";
 import type { Scene } from "../../src/layout/scene.ts";
 import { LIGHT } from "../../src/layout/theme.ts";
+import { cascadeOf } from "../../src/model/cascade.ts";
 import { METRO_BANK } from "../layout/metro-bank.ts";
+import { randomFamily } from "../layout/random-cascade.ts";
 import { randomMap } from "../layout/random-map.ts";
 import { type MadeUpTable, madeUpMatrix, madeUpScorecard } from "../layout/table-contents.ts";
 import { HOSTILE_MAP } from "../page/hostile-map.ts";
@@ -44,6 +47,8 @@ const SCENES: readonly (readonly [string, () => Scene | Promise<Scene>])[] = [
   ["Metro Bank", () => layoutMap(METRO_BANK, { fit: 16 / 9 })],
   ["Metro Bank in Chinese", () => layoutMap(METRO_BANK, { language: "zh", fit: 16 / 9 })],
   ["its network", () => layoutNetwork(METRO_BANK)],
+  ["maps that carry each other on", () => cascadeScene(3)],
+  ["maps that do so in circles", () => cascadeScene(15)],
   ["hostile text", () => layoutMap(HOSTILE_MAP)],
   ["a talkative map", talkativeScene],
   ["a scorecard", () => tableScene(madeUpScorecard(7, 12))],
@@ -53,6 +58,11 @@ const SCENES: readonly (readonly [string, () => Scene | Promise<Scene>])[] = [
 
 function tableScene({ map, content }: MadeUpTable): Scene {
   return layoutTable(map, content);
+}
+
+function cascadeScene(seed: number): Promise<Scene> {
+  const family = randomFamily(seed, { maps: 5, objectives: 4, direction: seed > 9 ? "any" : "up" });
+  return layoutCascade(cascadeOf(family[0]!, family));
 }
 
 describe.each(SCENES)("a slide of %s", (_, make) => {
@@ -263,4 +273,15 @@ test("a bent link is offered as a free line through the same corners to programs
 test("the same scenes give the same bytes", () => {
   const draw = () => Buffer.from(drawPptx([layoutMap(METRO_BANK)], { colours: "dark" }));
   expect(draw().equals(draw())).toBe(true);
+});
+
+test("a cascade has its frames behind its boxes, and tells what is carried on from what is added to", async () => {
+  const scene = await cascadeScene(3);
+  const slide = partsOf(drawPptx([scene])).get(SLIDE) ?? "";
+  for (const { name } of scene.frames ?? []) expect(slide).toContain(`name="${escapeHtml(name)}"`);
+  const kinds = scene.links.map(({ style }) => style.alignment);
+  const doubles = slide.match(/<p:cxnSp>(?:(?!<\/p:cxnSp>).)*stCxn(?:(?!<\/p:cxnSp>).)*cmpd="dbl"/g) ?? [];
+  expect(doubles).toHaveLength(kinds.filter((kind) => kind === "cascades").length);
+  expect(kinds).toContain("contributes");
+  expect(slide.indexOf(' ▮"')).toBeLessThan(slide.indexOf("<p:cxnSp>"));
 });
