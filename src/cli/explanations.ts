@@ -93,7 +93,7 @@ const OWN: readonly (readonly [code: string, explanation: Explanation])[] = [
     "layout-too-large",
     {
       title: "A picture of more than 2,000 objectives",
-      why: "Nobody can read such a picture, and drawing it would take long. A network or cascade is also refused where it takes more than a minute to lay out. The other outputs of the map are written.",
+      why: "Nobody can read such a picture, and drawing it would take long. A network or cascade is also refused where it takes more than a minute to lay out, and a PNG where it would have more than 200 million pixels, as that of a very long table. The other outputs of the map are written.",
       example: 'view finance "Finance" { only: financial, customer }',
       remedy: "Draw a part of the map: a view with `only`, `themes`, `owners` or `focus`.",
     },

@@ -122,12 +122,24 @@ async function svg(job: OutputJob): Promise<string | undefined> {
   return scene === undefined ? undefined : drawSvg(scene, job.look);
 }
 
+/** A renderer holds each of them in four bytes, several times over. */
+const MOST_PIXELS = 200_000_000;
+
 /** Nothing is drawn without the fonts for it: text would be left out without a word. */
 async function png(job: OutputJob): Promise<Uint8Array | undefined> {
-  const drawing = await svg({ ...job, look: onPaper(job.look) });
-  if (drawing === undefined) return undefined;
+  const scene = await sceneOf(job);
+  if (scene === undefined) return undefined;
+  const scale = job.scale ?? 2;
+  const pixels = scene.width * scene.height * scale ** 2;
+  if (pixels > MOST_PIXELS) {
+    const message = `a PNG of ${Math.ceil(pixels / 1e6)} million pixels cannot be drawn: ${MOST_PIXELS / 1e6} million are the most`;
+    const hint = "draw a part of it, take a smaller `--scale`, or write it as SVG, PDF or slides";
+    job.report([error("layout-too-large", message, job.map.idAt, { hint })]);
+    return undefined;
+  }
+  const drawing = await drawSvg(scene, onPaper(job.look));
   const { files, lacking } = fontsFor(drawing, job.fonts);
-  if (lacking === undefined) return drawPng(drawing, { scale: job.scale ?? 2, fontFiles: files });
+  if (lacking === undefined) return drawPng(drawing, { scale, fontFiles: files });
   job.report([error("no-font", lacking.message, job.map.idAt, { hint: lacking.hint })]);
   return undefined;
 }

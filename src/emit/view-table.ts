@@ -31,7 +31,8 @@ export function viewContent(map: StrategyMap, view: TableView, options: TableOpt
   const { scorecard } = options;
   const visible = visiblePart(map, { view, language: options.language });
   const { perspectives, objectives } = visible;
-  const part: StrategyMap = { ...map, perspectives, objectives };
+  const themes = map.themes.filter(({ id }) => view.themes.length === 0 || view.themes.includes(id));
+  const part: StrategyMap = { ...map, perspectives, objectives, themes };
   const context = mapContextOf(part, visible.language);
   if (view.form === "matrix") {
     return matrixContent(context, view.show.includes("status") ? scorecard : undefined);

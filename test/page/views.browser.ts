@@ -14,6 +14,7 @@ const MAP = `map bank "Bank" {
   perspective learning "Learning" { objective train "Train advisers" }
   train -> retain -> grow
   view top "What we sell" { only: financial, customer }
+  view table "Scorecard" { kind: scorecard }
 }
 `;
 
@@ -43,7 +44,11 @@ describe.skipIf(!existsSync(CHROMIUM))("a page with views", () => {
     await page.goto(pathToFileURL(path.join(folder, "out/bank.html")).href);
     const shown = () => page.locator(".picture:visible").evaluateAll((all) => all.map(({ id }) => id));
     expect(await shown()).toEqual(["picture-1"]);
-    expect(await page.locator("#view option").allTextContents()).toEqual(["Bank", "Bank — What we sell"]);
+    expect(await page.locator("#view option").allTextContents()).toEqual([
+      "Bank",
+      "Bank — What we sell",
+      "Bank — Scorecard",
+    ]);
     await page.selectOption("#view", "1");
     expect(await shown()).toEqual(["picture-2"]);
     expect(await page.locator(".picture:visible .box").count()).toBe(2);
@@ -58,7 +63,43 @@ describe.skipIf(!existsSync(CHROMIUM))("a page with views", () => {
     expect(await page.inputValue("#view")).toBe("0");
     expect(await page.locator("#detail--train").isVisible()).toBe(true);
     await page.emulateMedia({ media: "print" });
-    expect(await shown()).toEqual(["picture-1", "picture-2"]);
+    expect(await shown()).toEqual(["picture-1", "picture-2", "picture-3"]);
     expect(problems).toEqual([]);
+  });
+
+  test("shows a table to select, to scroll and to search, whose objectives lead to their details", async () => {
+    const page = await browser.newPage({ viewport: { width: 900, height: 260 } });
+    const problems: string[] = [];
+    page.on("pageerror", (problem) => problems.push(problem.message));
+    await page.goto(pathToFileURL(path.join(folder, "out/bank.html")).href);
+    await page.selectOption("#view", "2");
+    const table = page.locator("#picture-3 table");
+    expect(await table.locator("tbody th[scope=row]").allTextContents()).toEqual([
+      "Grow income",
+      "Retain customers",
+      "Train advisers",
+    ]);
+    // There is nothing to zoom, and the wheel scrolls.
+    expect(await page.locator("[data-action=in]").isDisabled()).toBe(true);
+    await table.hover();
+    await page.mouse.wheel(0, 400);
+    await expect
+      .poll(() => page.locator("#picture-3").evaluate((holder) => holder.scrollTop))
+      .toBeGreaterThan(20);
+    await table.getByText("Grow income").selectText();
+    expect(await page.evaluate("getSelection().toString()")).toContain("Grow income");
+    // A key opens what a click opens, and Escape goes back to it.
+    const link = page.locator("#picture-3--objective--retain");
+    await link.focus();
+    await page.keyboard.press("Enter");
+    expect(await page.locator("#detail--retain").isVisible()).toBe(true);
+    await page.keyboard.press("Escape");
+    expect(await page.locator(":focus").getAttribute("id")).toBe("picture-3--objective--retain");
+    await page.fill("#find", "train");
+    expect(await page.locator("#picture-3 .hit").allTextContents()).toEqual(["Train advisers"]);
+    await page.selectOption("#view", "0");
+    expect(await page.locator("[data-action=in]").isDisabled()).toBe(false);
+    expect(problems).toEqual([]);
+    await page.close();
   });
 });

@@ -93,6 +93,14 @@ export const COMMAND_LINE_SENTENCES: readonly Sentence[] = [
     "a PNG with {1} cannot be drawn: this machine lacks a font for it",
     "无法绘制带{1}的 PNG：这台机器没有相应的字体",
   ],
+  [
+    "a PNG of {1} million pixels cannot be drawn: {2} million are the most",
+    "无法绘制 {1} 百万像素的 PNG：最多 {2} 百万像素",
+  ],
+  [
+    "draw a part of it, take a smaller `--scale`, or write it as SVG, PDF or slides",
+    "只画一部分、用较小的 `--scale`，或写成 SVG、PDF 或幻灯片",
+  ],
   ["install {1!}, or use the SVG, which needs none", "安装 {1}，或使用不需要字体的 SVG"],
   ["`{1}` is not a font that can be read", "`{1}` 不是可以读取的字体"],
   ["a PDF cannot be drawn: no font at hand has `{1}`", "无法绘制 PDF：现有字体中没有“{1}”"],
