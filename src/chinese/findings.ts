@@ -41,7 +41,12 @@ export function findingsIn(language: SpokenLanguage, findings: readonly Finding[
 /** How to say an English sentence of smap in Chinese; undefined for what has no Chinese. */
 export function chineseWords(): { readonly say: (english: string) => string | undefined } {
   const shapes = shapesOf(FINDING_SENTENCES);
-  return { say: (english) => translated(english, shapes) };
+  return {
+    say: (english) => {
+      const said = translated(english, shapes);
+      return said !== undefined && /\p{Script=Han}/u.test(said) ? said : undefined;
+    },
+  };
 }
 
 function titled({ code, message }: Finding): string {
