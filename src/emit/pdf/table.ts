@@ -37,7 +37,7 @@ function drawTableBand(pen: Pen, band: SceneTableBand): Piece {
   );
   paper.markContent("Artifact", { type: "Layout" });
   for (const { objective, area } of blocks)
-    if (objective !== undefined) drawRectangle(pen, area, 4, { fill: "box" });
+    if (objective !== undefined) drawRectangle(pen, area, 4, { fill: "box", stroke: `rim-${hue}` });
   for (const { from, to } of rules)
     drawPath(pen, `M${from.x} ${from.y}L${to.x} ${to.y}`, { stroke: `rim-${hue}` });
   paper.endMarkedContent();

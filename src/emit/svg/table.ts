@@ -29,7 +29,10 @@ function drawTableBand(parent: Container, pen: Painter, band: SceneTableBand): v
 function drawBlock(parent: Container, pen: Painter, block: SceneTableBlock, { hue }: SceneTableBand): void {
   const { objective } = block;
   const card = objective === undefined ? parent : named(parent, pen.id("objective", objective), block.name);
-  if (objective !== undefined) card.element("rect").attr({ ...pen.fill("box"), ...frame(block.area), rx: 4 });
+  if (objective !== undefined) {
+    const colours = both(pen.fill("box"), pen.stroke(`rim-${hue}`));
+    card.element("rect").attr({ ...colours, ...frame(block.area), rx: 4 });
+  }
   for (const { cells } of block.rows) {
     for (const { column, entries } of cells) {
       for (const entry of entries) drawEntry(card, pen, entry, { hue, column });
