@@ -217,6 +217,15 @@ describe("periods go by the calendar, never by row", () => {
     expect(values(declarations, { orders: YEARS })).toEqual(["not_due", "not_due", "not_due", 60]);
   });
 
+  test("a yearly measure reads the last value noted in its year, unless it says how they go together", () => {
+    const sales = `measure sales "S" { unit: USD, actual: 1 at 2025-Q1, 2 at 2025-Q2, 4 at 2025-Q3, 8 at 2025-Q4 }`;
+    const yearly = (formula: string) =>
+      values(`${sales}\n  measure m "M" { unit: USD, every: year, formula: ${formula} }`, {}).at(-1);
+    expect([yearly("sales * 1"), yearly("sum(sales over year)"), yearly("avg(sales over year)")]).toEqual([
+      8, 15, 3.75,
+    ]);
+  });
+
   test("the fiscal year from July: 2025-Q1 is July to September 2024", () => {
     const declarations = `  fiscal_year: from July\n${income}\n  measure m "M" { unit: USD, formula: income year to date }`;
     expect(values(declarations, { orders: YEARS })).toEqual(["no_data", 2, 6, 14]);
