@@ -1,6 +1,7 @@
 import { verticalsThrough } from "./frames.ts";
 import { SIDE_ROOM } from "./grid.ts";
 import type { PlacedMap } from "./layout-map.ts";
+import { overlap } from "./link-labels.ts";
 import type { Point, Rectangle, SceneBox, SceneColumn } from "./scene.ts";
 import { placeText, setText } from "./text-block.ts";
 import { COLUMN_TITLE } from "./text-styles.ts";
@@ -40,7 +41,7 @@ export function ghostFrames(
     };
     const crossed = verticalsThrough(paths, area.y, around.y);
     const middle = titlePlace(title.width, area.x + 4, area.x + area.width - 4, crossed);
-    if (boxes.some((box) => !isOwn(box) && covers(area, box.area))) return [];
+    if (boxes.some((box) => !isOwn(box) && overlap(area, box.area))) return [];
     return [
       {
         kind: "group",
@@ -61,13 +62,4 @@ function covering(one: Rectangle, other: Rectangle): Rectangle {
   const right = Math.max(one.x + one.width, other.x + other.width);
   const bottom = Math.max(one.y + one.height, other.y + other.height);
   return { x, y, width: right - x, height: bottom - y };
-}
-
-function covers(one: Rectangle, other: Rectangle): boolean {
-  return (
-    one.x < other.x + other.width &&
-    other.x < one.x + one.width &&
-    one.y < other.y + other.height &&
-    other.y < one.y + one.height
-  );
 }

@@ -126,6 +126,7 @@ function runsThrough({ points }: SceneLink, area: Rectangle): boolean {
   });
 }
 
-function overlap(a: Rectangle, b: Rectangle): boolean {
+/** Whether two areas have a place in common, if only on their edges. */
+export function overlap(a: Rectangle, b: Rectangle): boolean {
   return a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;
 }

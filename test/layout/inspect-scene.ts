@@ -117,3 +117,13 @@ export function textRectangle(block: TextBlock): Rectangle {
   const y1 = Math.max(...block.lines.map((line) => line.y)) + block.size * 0.22;
   return { x: x0, y: y0, width: x1 - x0, height: y1 - y0 };
 }
+
+/** Whether two areas overlap by more than a length; below zero: whether they come closer than that. */
+export function overlap(a: Rectangle, b: Rectangle, by: number): boolean {
+  return (
+    a.x + a.width > b.x + by &&
+    b.x + b.width > a.x + by &&
+    a.y + a.height > b.y + by &&
+    b.y + b.height > a.y + by
+  );
+}

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { layoutMap } from "../../src/layout/layout-map.ts";
 import { layoutOver } from "../../src/layout/layout-over.ts";
-import type { Rectangle } from "../../src/layout/scene.ts";
 import type { StrategyMap } from "../../src/model/model.ts";
-import { linksThroughBoxes, linksThroughTitles, type Piece, pieces } from "./inspect-scene.ts";
+import { linksThroughBoxes, linksThroughTitles, overlap, type Piece, pieces } from "./inspect-scene.ts";
 import { randomMap, seeded } from "./random-map.ts";
 
 /** A map with some of its objectives, links and now and then a whole perspective left out. */
@@ -31,15 +30,6 @@ const drawn = SEEDS.map((seed) => {
   const map = thinned(whole, seed);
   return { whole, map, scene: layoutOver(map, whole), own: layoutMap(map) };
 });
-
-function overlaps(one: Rectangle, other: Rectangle): boolean {
-  return (
-    one.x < other.x + other.width &&
-    other.x < one.x + one.width &&
-    one.y < other.y + other.height &&
-    other.y < one.y + one.height
-  );
-}
 
 describe("a map with what is gone from it", () => {
   test("stands where its own picture has it, boxes and links to the last point", () => {
@@ -70,7 +60,7 @@ describe("a map with what is gone from it", () => {
       const gone = scene.boxes.slice(own.boxes.length);
       for (const [index, { area }] of gone.entries()) {
         const others = [...own.boxes, ...gone.slice(0, index)];
-        expect(others.filter((other) => overlaps(area, other.area))).toEqual([]);
+        expect(others.filter((other) => overlap(area, other.area, 0))).toEqual([]);
         expect(area.x + area.width).toBeLessThan(scene.width);
         expect(area.y + area.height).toBeLessThan(scene.height);
       }

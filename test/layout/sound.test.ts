@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { layoutMap } from "../../src/layout/layout-map.ts";
 import type { Rectangle, Scene, TextBlock } from "../../src/layout/scene.ts";
 import { buildMap } from "./build-map.ts";
-import { linksThroughBoxes, linksThroughTitles, pieces, textRectangle } from "./inspect-scene.ts";
+import { linksThroughBoxes, linksThroughTitles, overlap, pieces, textRectangle } from "./inspect-scene.ts";
 import { METRO_BANK } from "./metro-bank.ts";
 import { randomMap } from "./random-map.ts";
 
@@ -16,15 +16,6 @@ const SCENES: readonly (readonly [string, Scene])[] = [
       [`made-up map ${seed}`, layoutMap(randomMap(seed, 1 + seed * 2, 0.5 + (seed % 4) / 2))] as const,
   ),
 ];
-
-function overlap(a: Rectangle, b: Rectangle, by: number): boolean {
-  return (
-    a.x + a.width > b.x + by &&
-    b.x + b.width > a.x + by &&
-    a.y + a.height > b.y + by &&
-    b.y + b.height > a.y + by
-  );
-}
 
 function inside(inner: Rectangle, outer: Rectangle): boolean {
   const slack = 0.6;
