@@ -30,7 +30,7 @@ export function pageData(context: PageContext): PageData {
       const { map, report } = own;
       const measures = map.measures.filter((each) => objective?.measures.includes(each.id));
       const owner = map.owners.find((each) => each.id === objective?.owner);
-      const texts = [objective, owner, ...measures].flatMap((each) =>
+      const texts = [...(box.of === undefined ? [] : [map]), objective, owner, ...measures].flatMap((each) =>
         each === undefined ? [] : allTexts(each.label),
       );
       const status = report?.objectiveScores.get(id)?.status;
