@@ -2,7 +2,13 @@ import type { DuckDBConnection, DuckDBType, DuckDBValue } from "@duckdb/node-api
 import { aggregationSql, coverageSql } from "../emit/sql.ts";
 import { type SqlDialectRules, sqlDialect } from "../emit/sql-dialects.ts";
 import { tableName } from "../emit/sql-rows.ts";
-import { gatherBreakdowns, planBreakdowns, planOfReading, textsIn } from "../formula/breakdowns.ts";
+import {
+  gatherBreakdowns,
+  planBreakdowns,
+  planOfReading,
+  readBreakdowns,
+  textsIn,
+} from "../formula/breakdowns.ts";
 import { evaluateAggregates } from "../formula/evaluate.ts";
 import type { Plan } from "../formula/plan.ts";
 import type { AggregateValues, Cell, Coverage, Table, Tables } from "../formula/tables.ts";
@@ -33,7 +39,7 @@ export async function evaluateOnDuckdb(map: StrategyMap, options: DuckdbOptions)
   const reading = planOfReading(map);
   const parquet = await readParquetFiles(reading, options.root, options.megabytes ?? 256);
   const { tables, rejected, diagnostics } = loadTables(reading, options.root, parquet);
-  const { plan, parts } = planBreakdowns(map, textsIn(tables));
+  const { plan, parts } = planBreakdowns(readBreakdowns(map, tables), textsIn(tables));
   const aggregated = await aggregateOnDuckdb(plan, tables, options);
   return {
     values: gatherBreakdowns(evaluateAggregates(plan, aggregated.aggregates), parts, map),

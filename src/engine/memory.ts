@@ -1,4 +1,10 @@
-import { gatherBreakdowns, planBreakdowns, planOfReading, textsIn } from "../formula/breakdowns.ts";
+import {
+  gatherBreakdowns,
+  planBreakdowns,
+  planOfReading,
+  readBreakdowns,
+  textsIn,
+} from "../formula/breakdowns.ts";
 import { evaluatePlan } from "../formula/evaluate.ts";
 import type { MeasureValues } from "../formula/value.ts";
 import type { StrategyMap } from "../model/model.ts";
@@ -16,7 +22,7 @@ export interface Evaluation {
 /** Evaluates a map without a database, by the reference evaluator: small data, and the oracle of the other engines. */
 export function evaluateInMemory(map: StrategyMap, { root }: { readonly root: string }): Evaluation {
   const { tables, rejected, diagnostics } = loadTables(planOfReading(map), root);
-  const { plan, parts } = planBreakdowns(map, textsIn(tables));
+  const { plan, parts } = planBreakdowns(readBreakdowns(map, tables), textsIn(tables));
   const values = evaluatePlan(plan, tables);
   return { values: gatherBreakdowns(values, parts, map), rejected, diagnostics };
 }

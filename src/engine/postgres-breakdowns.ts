@@ -1,5 +1,5 @@
 import { sqlDialect } from "../emit/sql-dialects.ts";
-import { reach } from "../formula/breakdown-columns.ts";
+import { onlyBreakdowns } from "../formula/breakdown-columns.ts";
 import { MOST_CLASSES, type TextsOf, textsIn, withBreakdowns } from "../formula/breakdowns.ts";
 import type { Tables } from "../formula/tables.ts";
 import type { Column, DataSource, StrategyMap } from "../model/model.ts";
@@ -18,20 +18,12 @@ export function withoutBreakdownsApart(map: StrategyMap): {
   readonly apart: readonly Diagnostic[];
 } {
   const apart: Diagnostic[] = [];
-  const measures = map.measures.map((measure) => {
-    const kept = measure.by.filter((by) => {
-      const reached = map.sources.flatMap((source) => {
-        const target = reach(by, source, map)?.source;
-        return target === undefined ? [] : [{ source, target }];
-      });
-      const wrong = reached.find(({ source, target }) => isTable(source) !== isTable(target));
-      if (wrong !== undefined)
-        apart.push({ ...sourcesApart(wrong.source, wrong.target), severity: "warning" });
-      return wrong === undefined;
-    });
-    return kept.length === measure.by.length ? measure : { ...measure, by: kept };
+  const divided = onlyBreakdowns(map, (source, target) => {
+    const isOnePlace = isTable(source) === isTable(target);
+    if (!isOnePlace) apart.push({ ...sourcesApart(source, target), severity: "warning" });
+    return isOnePlace;
   });
-  return { map: { ...map, measures }, apart };
+  return { map: divided, apart };
 }
 
 export function isTable({ from }: DataSource): boolean {

@@ -32,6 +32,25 @@ export function reach(by: string, source: DataSource, map: StrategyMap): Reached
     : reach([first, ...rest].slice(whole.steps).join("."), source, map);
 }
 
+/**
+ * The map with those breakdowns alone that are possible from each source whose rows lead to their column: one that is not
+ * would cost the measure itself its values.
+ */
+export function onlyBreakdowns(
+  map: StrategyMap,
+  isPossible: (source: DataSource, target: DataSource) => boolean,
+): StrategyMap {
+  const isKept = (by: string): boolean =>
+    map.sources.every((source) => {
+      const target = reach(by, source, map)?.source;
+      return target === undefined || isPossible(source, target);
+    });
+  const measures = map.measures.map((each) =>
+    each.by.length === 0 ? each : { ...each, by: each.by.filter(isKept) },
+  );
+  return { ...map, measures };
+}
+
 function at(by: string, source: DataSource, map: StrategyMap): Omit<Reached, "path"> | undefined {
   const column = source.columns.find((each) => each.id === by);
   if (column !== undefined) return { source, column };

@@ -1,5 +1,5 @@
 import type { Measure, StrategyMap } from "../model/model.ts";
-import { firstSource, reach } from "./breakdown-columns.ts";
+import { firstSource, onlyBreakdowns, reach } from "./breakdown-columns.ts";
 import { planFormulas } from "./check.ts";
 import { cloneOf } from "./class-formulas.ts";
 import type { Plan } from "./plan.ts";
@@ -54,6 +54,11 @@ export function planBreakdowns(given: StrategyMap, texts: TextsOf): BrokenDown {
 export function planOfReading(map: StrategyMap): Plan {
   const { plan } = planFormulas(map);
   return { ...plan, sources: planBreakdowns(map, () => [""]).plan.sources };
+}
+
+/** The map without breakdowns by columns of sources that could not be read (which is told where they are read). */
+export function readBreakdowns(map: StrategyMap, tables: Tables): StrategyMap {
+  return onlyBreakdowns(map, (source, target) => tables.has(target.id) || !tables.has(source.id));
 }
 
 /**

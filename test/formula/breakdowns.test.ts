@@ -94,6 +94,25 @@ test("a source that only a breakdown reads is read, and a path names one of seve
   ).toEqual([["shop.name", ["Bonn", { kind: "known", value: 30 }], ["Ulm", { kind: "known", value: 10 }]]]);
 });
 
+test("a breakdown by a file that is not there costs the measure nothing", async () => {
+  const map = mapWith(`
+  source shops "Shops" from "missing.csv" { shop: text key, kind: one of "big", "small" }
+  source sales "Sales" {
+    shop: ref shops
+    amount: USD
+    row "s1", 10
+  }
+  measure turnover "T" { unit: USD, formula: sum(sales.amount), by: kind }`);
+  for (const { values, diagnostics } of [
+    evaluateInMemory(map, { root: "." }),
+    await evaluateOnDuckdb(map, { root: "." }),
+  ]) {
+    expect(values.rows[0]?.values[0]).toEqual({ kind: "known", value: 10 });
+    expect(values.breakdowns).toBeUndefined();
+    expect(diagnostics.map((each) => each.code)).toEqual(["source-file-missing"]);
+  }
+});
+
 test("Metro Bank's breakdowns reach the scorecard, add up, and are the same from DuckDB and in memory", async () => {
   const { map: bank } = mapInFile("examples/metro-bank/map.smap");
   const memory = evaluateInMemory(bank, { root: "." });
