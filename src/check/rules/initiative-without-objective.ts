@@ -13,7 +13,8 @@ export const initiativeWithoutObjective: Rule = {
     example: 'initiative crm "New CRM" { owner: retail, during: 2025-Q1..2025-Q4 }',
     remedy: 'Say what it moves: `initiative crm "New CRM" for skills { … }`.',
     mended: 'initiative crm "New CRM" for skills { owner: retail, during: 2025-Q1..2025-Q4 }',
-    source: "China's management accounting guideline 101, article 2: implementation binds objectives to execution.",
+    source:
+      "China's management accounting guideline 101, article 2: implementation binds objectives to execution.",
   },
   check({ map }, report) {
     for (const initiative of map.initiatives) {

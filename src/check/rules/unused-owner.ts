@@ -12,7 +12,8 @@ export const unusedOwner: Rule = {
     remedy: "Say in `owner:` what the owner answers for, or leave the owner out.",
     mended:
       'owner wholesale "Wholesale Banking"\nperspective internal { objective service { owner: wholesale } }',
-    source: "China's management accounting guideline 101, article 2: the map guides each responsibility centre.",
+    source:
+      "China's management accounting guideline 101, article 2: the map guides each responsibility centre.",
   },
   check({ map }, report) {
     const used = new Set([
