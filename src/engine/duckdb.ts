@@ -39,7 +39,7 @@ export async function evaluateOnDuckdb(map: StrategyMap, options: DuckdbOptions)
   const reading = planOfReading(map);
   const parquet = await readParquetFiles(reading, options.root, options.megabytes ?? 256);
   const { tables, rejected, diagnostics } = loadTables(reading, options.root, parquet);
-  const { plan, parts } = planBreakdowns(readBreakdowns(map, tables), textsIn(tables));
+  const { plan, parts } = planBreakdowns(readBreakdowns(map, tables), textsIn(tables), reading);
   const aggregated = await aggregateOnDuckdb(plan, tables, options);
   return {
     values: gatherBreakdowns(evaluateAggregates(plan, aggregated.aggregates), parts, map),

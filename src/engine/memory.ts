@@ -21,8 +21,9 @@ export interface Evaluation {
 
 /** Evaluates a map without a database, by the reference evaluator: small data, and the oracle of the other engines. */
 export function evaluateInMemory(map: StrategyMap, { root }: { readonly root: string }): Evaluation {
-  const { tables, rejected, diagnostics } = loadTables(planOfReading(map), root);
-  const { plan, parts } = planBreakdowns(readBreakdowns(map, tables), textsIn(tables));
+  const reading = planOfReading(map);
+  const { tables, rejected, diagnostics } = loadTables(reading, root);
+  const { plan, parts } = planBreakdowns(readBreakdowns(map, tables), textsIn(tables), reading);
   const values = evaluatePlan(plan, tables);
   return { values: gatherBreakdowns(values, parts, map), rejected, diagnostics };
 }

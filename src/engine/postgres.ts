@@ -53,7 +53,8 @@ export async function evaluateOnPostgres(
   const parquet = await readParquetFiles(local, options.root, options.megabytes ?? 256);
   const { tables, rejected, diagnostics } = loadTables(local, options.root, parquet);
   const session = remote.length === 0 ? undefined : await connect(options.seconds ?? PATIENCE);
-  const { plan, parts } = planBreakdowns(divided, await textsOfBoth(divided, tables, remote, session));
+  const texts = await textsOfBoth(divided, tables, remote, session);
+  const { plan, parts } = planBreakdowns(divided, texts, reading);
   const there = session === undefined ? NOTHING : await aggregateOnPostgres(plan, session, options);
   const here = await aggregateOnDuckdb(plan, tables, options);
   const isRemote = (id: string): boolean => remote.some((each) => each.id === id);

@@ -41,8 +41,10 @@ export interface BrokenDown {
   readonly map: StrategyMap;
 }
 
-/** Plans a map with its breakdowns. */
-export function planBreakdowns(given: StrategyMap, texts: TextsOf): BrokenDown {
+/** Plans a map with its breakdowns; `bare` is its plan without any, which is enough where it asks for none. */
+export function planBreakdowns(given: StrategyMap, texts: TextsOf, bare?: Plan): BrokenDown {
+  const isBare = given.measures.every((each) => each.by.length === 0);
+  if (isBare && bare !== undefined) return { plan: bare, parts: [], map: given };
   const { map, parts } = withBreakdowns(given, texts);
   return { plan: planFormulas(map).plan, parts, map };
 }
@@ -53,7 +55,7 @@ export function planBreakdowns(given: StrategyMap, texts: TextsOf): BrokenDown {
  */
 export function planOfReading(map: StrategyMap): Plan {
   const { plan } = planFormulas(map);
-  return { ...plan, sources: planBreakdowns(map, () => [""]).plan.sources };
+  return { ...plan, sources: planBreakdowns(map, () => [""], plan).plan.sources };
 }
 
 /** The map without breakdowns by columns of sources that could not be read (which is told where they are read). */
