@@ -1,4 +1,3 @@
-import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { drawSvg } from "../../src/emit/svg.ts";
 import { type CascadeOptions, layoutCascade } from "../../src/layout/cascade.ts";
@@ -7,18 +6,10 @@ import type { Scene } from "../../src/layout/scene.ts";
 import { cascadeOf } from "../../src/model/cascade.ts";
 import type { StrategyMap, View } from "../../src/model/model.ts";
 import * as plain from "../model/elements.ts";
-import { exampleMaps } from "../svg/example-maps.ts";
 import { lintSvg } from "../svg/lint-svg.ts";
 import { faultsOf } from "./inspect-cascade.ts";
+import { PUMP_MAKER, pumpMap } from "./pump-maker.ts";
 import { alignment, mapId, randomFamily } from "./random-cascade.ts";
-
-const MAPS = exampleMaps(path.resolve(import.meta.dirname, "../..")).filter(({ file }) =>
-  file.startsWith("examples/pump-maker/"),
-);
-
-function pumpMap(id: string): StrategyMap {
-  return MAPS.find((map) => map.id === id)!;
-}
 
 function view(part: Partial<View> = {}): View {
   const parts = { only: [], themes: [], owners: [], show: [] };
@@ -61,7 +52,7 @@ function tiny(
 
 describe("the maker of pumps", () => {
   test("four maps in frames, the one that is carried on above, without a fault", async () => {
-    const scene = await draw(pumpMap("group"), MAPS);
+    const scene = await draw(pumpMap("group"), PUMP_MAKER);
     expect(faultsOf(scene)).toEqual([]);
     expect(scene.frames?.map(({ id }) => id)).toEqual(["group", "industrial", "service", "plant"]);
     const [group, industrial, service, plant] = scene.frames!.map(({ area }) => area);
@@ -79,7 +70,7 @@ describe("the maker of pumps", () => {
   });
 
   test("shows what takes part, with the shares on the arrows, and says what each arrow means", async () => {
-    const scene = await draw(pumpMap("group"), MAPS);
+    const scene = await draw(pumpMap("group"), PUMP_MAKER);
     expect(ties(scene)).toEqual(
       [
         "industrial.division_margin contributes margin 70%",
@@ -119,8 +110,8 @@ describe("the maker of pumps", () => {
 
   test("is the same every time, wherever the other maps stand in the list, and in Chinese has Chinese words", async () => {
     const options = { view: view(), language: "zh" };
-    const scene = await draw(pumpMap("group"), MAPS, options);
-    expect(await draw(pumpMap("group"), MAPS, options)).toEqual(scene);
+    const scene = await draw(pumpMap("group"), PUMP_MAKER, options);
+    expect(await draw(pumpMap("group"), PUMP_MAKER, options)).toEqual(scene);
     expect(scene.frames?.map(({ name }) => name)).toEqual([
       "海登泵业集团",
       "工业泵事业部",
@@ -134,7 +125,7 @@ describe("the maker of pumps", () => {
   });
 
   test("from the plant its own objectives keep their ids, and the others have those of their maps", async () => {
-    const scene = await draw(pumpMap("plant"), MAPS);
+    const scene = await draw(pumpMap("plant"), PUMP_MAKER);
     expect(boxIds(scene)).toContain("unit_cost");
     expect(boxIds(scene)).toContain("group.margin");
     const margin = scene.boxes.find(({ id }) => id === "group.margin");
@@ -143,11 +134,11 @@ describe("the maker of pumps", () => {
   });
 
   test("`show: objectives` shows all of them, `only` a perspective of each map", async () => {
-    const all = await draw(pumpMap("group"), MAPS, { view: view({ show: ["objectives"] }) });
-    expect(all.boxes).toHaveLength(MAPS.reduce((sum, { objectives }) => sum + objectives.length, 0));
+    const all = await draw(pumpMap("group"), PUMP_MAKER, { view: view({ show: ["objectives"] }) });
+    expect(all.boxes).toHaveLength(PUMP_MAKER.reduce((sum, { objectives }) => sum + objectives.length, 0));
     expect(all.boxes.flatMap(({ measures }) => measures)).toEqual([]);
     expect(faultsOf(all)).toEqual([]);
-    const money = await draw(pumpMap("group"), MAPS, { view: view({ only: ["financial"] }) });
+    const money = await draw(pumpMap("group"), PUMP_MAKER, { view: view({ only: ["financial"] }) });
     expect(boxIds(money)).toEqual([
       "industrial.division_margin",
       "margin",
@@ -159,7 +150,7 @@ describe("the maker of pumps", () => {
 
   test("a focus follows links and alignments through the maps, and leaves out maps without a part in it", async () => {
     const line = { focus: { direction: "from", of: "quick_change" } } as const;
-    const scene = await draw(pumpMap("plant"), MAPS, { view: view(line) });
+    const scene = await draw(pumpMap("plant"), PUMP_MAKER, { view: view(line) });
     expect(boxIds(scene)).toEqual([
       "as_planned",
       "group.margin",
@@ -176,14 +167,14 @@ describe("the maker of pumps", () => {
   });
 
   test("a wide shape takes wider boxes where that makes the picture larger in it", async () => {
-    const scene = await draw(pumpMap("group"), MAPS, { fit: 16 / 9 });
+    const scene = await draw(pumpMap("group"), PUMP_MAKER, { fit: 16 / 9 });
     expect(faultsOf(scene)).toEqual([]);
-    const usual = await draw(pumpMap("group"), MAPS);
+    const usual = await draw(pumpMap("group"), PUMP_MAKER);
     expect(scene.height).toBeLessThan(usual.height);
   });
 
   test("is drawn by the profile of the pictures, each part with its title", async () => {
-    const svg = await drawSvg(await draw(pumpMap("group"), MAPS));
+    const svg = await drawSvg(await draw(pumpMap("group"), PUMP_MAKER));
     expect(lintSvg(svg)).toEqual([]);
     expect(svg).toContain('<g id="frame--plant"><title>Qingdao Plant\nThe plant in Qingdao');
     expect(svg).toContain('<g id="objective--plant.unit_5f_cost">');

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import path from "node:path";
 import { expect, test } from "vitest";
 import { embeddedJson } from "../../src/emit/page/data.ts";
 import { drawPage } from "../../src/emit/page.ts";
@@ -7,7 +6,7 @@ import { layoutCascade } from "../../src/layout/cascade.ts";
 import { layoutMap } from "../../src/layout/layout-map.ts";
 import { cascadeOf } from "../../src/model/cascade.ts";
 import { METRO_BANK } from "../layout/metro-bank.ts";
-import { exampleMaps } from "../svg/example-maps.ts";
+import { PUMP_MAKER, pumpMap } from "../layout/pump-maker.ts";
 import { HOSTILE_MAP } from "./hostile-map.ts";
 
 test("the page allows its own script, by its hash, and nothing from elsewhere", async () => {
@@ -85,10 +84,9 @@ test("a page of several pictures has one article an objective and no id twice", 
 });
 
 test("objectives of other maps that a cascade shows open as those of the map do", async () => {
-  const maps = exampleMaps(path.resolve(import.meta.dirname, "../.."));
-  const group = maps.find(({ file }) => file === "examples/pump-maker/group.smap")!;
-  const cascade = await layoutCascade(cascadeOf(group, maps));
-  const page = await drawPage(group, layoutMap(group), { further: [cascade], others: maps });
+  const group = pumpMap("group");
+  const cascade = await layoutCascade(cascadeOf(group, PUMP_MAKER));
+  const page = await drawPage(group, layoutMap(group), { further: [cascade], others: PUMP_MAKER });
   const ids = [...page.matchAll(/<[^>]* id="([^"]+)"/g)].map(([, id]) => id);
   expect(new Set(ids).size).toBe(ids.length);
   const data = JSON.parse(/id="data">(.*?)<\/script>/.exec(page)?.[1] ?? "");

@@ -5,11 +5,15 @@ import path from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { FontFile } from "../../src/emit/pdf/fonts.ts";
 import { drawPdf } from "../../src/emit/pdf.ts";
+import { layoutCascade } from "../../src/layout/cascade.ts";
 import { layoutMap } from "../../src/layout/layout-map.ts";
 import { layoutTable } from "../../src/layout/layout-table.ts";
 import type { Scene, TextBlock } from "../../src/layout/scene.ts";
+import { cascadeOf } from "../../src/model/cascade.ts";
 import { buildMap } from "../layout/build-map.ts";
 import { METRO_BANK } from "../layout/metro-bank.ts";
+import { PUMP_MAKER, pumpMap } from "../layout/pump-maker.ts";
+import { randomFamily } from "../layout/random-cascade.ts";
 import { madeUpMatrix, madeUpScorecard } from "../layout/table-contents.ts";
 import { talkativeScene } from "./talkative-scene.ts";
 import { textBlocksOf } from "./text-blocks.ts";
@@ -66,6 +70,7 @@ describe.skipIf(!canExtract)("read by poppler", () => {
       layoutMap(METRO_BANK, { language: "zh" }),
       talkativeScene(),
       layoutTable(matrix.map, matrix.content),
+      await layoutCascade(cascadeOf(pumpMap("group"), PUMP_MAKER)),
     ];
     for (const scene of scenes) {
       const { bytes, missing, unreadable } = await drawPdf([scene], { fonts: fontFiles() });
@@ -100,6 +105,20 @@ describe.skipIf(!canExtract)("read by poppler", () => {
       ...expected.map((each) => expect.stringMatching(new RegExp(`^${escaped(each)}`))),
     ]);
     expect(structure.match(/^ *Figure/gm)).toHaveLength(scene.links.length);
+  });
+
+  test("a cascade is heard map by map, each with its objectives", async () => {
+    const family = randomFamily(3, { maps: 5, objectives: 4, direction: "up" });
+    const scene = await layoutCascade(cascadeOf(family[0]!, family));
+    const { bytes } = await drawPdf([scene], { fonts: fontFiles() });
+    const { structure } = extracted(bytes);
+    const heard = [...structure.matchAll(/^ *(H1|H2|P) /gm)].map(([, tag]) => tag);
+    const expected = (scene.frames ?? []).flatMap(({ id }) => [
+      "H2",
+      ...scene.boxes.filter(({ frame }) => frame === id).map(() => "P"),
+    ]);
+    expect(scene.frames).toHaveLength(5);
+    expect(heard.slice(0, expected.length + 1)).toEqual(["H1", ...expected]);
   });
 
   test("a table is heard as one: headings, then each row with what it is about", async ({ skip }) => {
