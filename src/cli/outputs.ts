@@ -9,25 +9,18 @@ import {
   emitTypescript,
   error,
   isTable,
-  layoutMap,
-  layoutTable,
-  layoutTablePages,
-  pictureForm,
   reportMarkdown,
   type Scene,
   type Scorecard,
   type StrategyMap,
   scorecardJson,
-  standingOf,
   type View,
-  viewContent,
   viewMarkdown,
 } from "../index.ts";
-import { drawCascade } from "./draw-cascade.ts";
-import { drawNetwork } from "./draw-network.ts";
 import { fontsFor, readFonts } from "./fonts.ts";
 import type { OutputFormat } from "./output-formats.ts";
 import { onPaper, type PictureLook } from "./picture-look.ts";
+import { pagesOf, sceneOf, shownStanding } from "./scenes.ts";
 
 /** What one output is made from. */
 export interface OutputJob {
@@ -71,51 +64,6 @@ export const OUTPUTS: Readonly<Record<OutputFormat, Output>> = {
   html: { ending: ".html", picture: true, make: page },
   pptx: { ending: ".pptx", picture: true, make: slides },
 };
-
-/** Undefined where it cannot be drawn, which is then reported. */
-async function sceneOf(job: OutputJob): Promise<Scene | undefined> {
-  const { map, view, language, report } = job;
-  const shown = await shownStanding(job);
-  if (shown === undefined) return undefined;
-  const choices = layoutChoices(job, shown);
-  if (isTable(view)) return layoutTable(map, viewContent(map, view, { language, ...shown }), choices);
-  if (pictureForm(view) === "cascade") return drawCascade(job, choices);
-  return pictureForm(view) === "network"
-    ? drawNetwork({ kind: "network", map, options: choices }, report)
-    : layoutMap(map, choices);
-}
-
-/** A table on pages of the shape `fit`, anything else as one; none where it cannot be drawn, which is then reported. */
-async function pagesOf(job: OutputJob, fit: number): Promise<readonly Scene[]> {
-  const { map, view, language } = job;
-  if (!isTable(view)) return [(await sceneOf(job)) ?? []].flat();
-  const shown = await shownStanding(job);
-  if (shown === undefined) return [];
-  const content = viewContent(map, view, { language, ...shown });
-  return layoutTablePages(map, content, { ...layoutChoices(job, shown), fit });
-}
-
-/** How things stand, where that is shown. */
-interface Shown {
-  readonly scorecard?: Scorecard | undefined;
-}
-
-/**
- * A view shows how things stand where it asks for the status or is a scorecard; a map without view shows the strategy
- * alone. Undefined where the map cannot be evaluated.
- */
-async function shownStanding({ view, scorecard }: OutputJob): Promise<Shown | undefined> {
-  const isAsked = view?.form === "scorecard" || view?.show.includes("status") === true;
-  if (!isAsked) return {};
-  const scored = await scorecard();
-  return scored === undefined ? undefined : { scorecard: scored };
-}
-
-function layoutChoices({ map, view, language, fit }: OutputJob, { scorecard }: Shown) {
-  const shown = language ?? view?.language;
-  const standing = scorecard === undefined ? undefined : standingOf(map, scorecard, shown);
-  return { view, language: shown, standing, fit, footer: { source: map.file } };
-}
 
 async function svg(job: OutputJob): Promise<string | undefined> {
   const scene = await sceneOf(job);

@@ -1,3 +1,4 @@
+import { pictureForm } from "../layout/picture-form.ts";
 import type { TableContent } from "../layout/table-content.ts";
 import { visiblePart } from "../layout/visible.ts";
 import type { StrategyMap, View } from "../model/model.ts";
@@ -23,7 +24,7 @@ export interface TableOptions {
 
 /** Tells the views that are tables from those that are maps and networks. */
 export function isTable(view: View | undefined): view is TableView {
-  return view?.form === "scorecard" || view?.form === "matrix";
+  return pictureForm(view) === "table";
 }
 
 /** What a view that is a table holds, of the part that it shows: for whatever writes or draws it. */
