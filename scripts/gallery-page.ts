@@ -21,7 +21,7 @@ export async function galleryPage(root: string): Promise<Gallery> {
     const figures = byMap.get(picture.map) ?? [];
     const scene = await picture.scene();
     figures.push(await figure(picture, scene, []));
-    if (scene.form === "map" || scene.form === "table") {
+    if (scene.form !== "network") {
       for (const slide of await picture.slides()) figures.push(await figure(picture, slide, ["for a slide"]));
     }
     byMap.set(picture.map, figures);
