@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
+import { compile } from "../../src/compile.ts";
+import { isTable, viewMarkdown } from "../../src/emit/view-table.ts";
 import { projectFolder } from "./project-folder.ts";
 import { runProgram } from "./run-program.ts";
 
@@ -104,6 +106,17 @@ test("a scorecard names the owners where its view shows them", async () => {
   expect(file).toContain("| Perspective | Objective | Owner | Measure | Actual | Target | Status |");
   expect(file).toContain("| Customer | Customers stay | Retail | Churn | 9% | 9% | 🟢 on target |");
   expect(file).toContain("| Customer | Profitable customers | – | – | – | – |");
+});
+
+test("without a scorecard a table tells what is to be measured", () => {
+  const [map] = compile(["a.smap"], { read: () => ({ kind: "text", text: MAP }) }).maps;
+  const view = map?.views.find(({ id }) => id === "numbers");
+  if (map === undefined || !isTable(view)) throw new Error("the map has a table");
+  expect(viewMarkdown(map, view).split("\n").slice(-3)).toEqual([
+    "| Customer | Customers stay | Churn | – | – | – |",
+    "| Customer | Profitable customers | – | – | – | – |",
+    "",
+  ]);
 });
 
 test("a matrix of chosen themes has those columns alone", async () => {
