@@ -38,10 +38,21 @@ export function headHeight({ title, owner }: FrameHead): number {
 }
 
 /** Ids in ELK's graph are numbers of ours, so that no id of a map can mislead it. */
-export const FRAME = (frame: number): string => `f${frame}`;
-export const BOX = (frame: number, box: number): string => `b${frame}.${box}`;
-export const LINK = (frame: number, link: number): string => `l${frame}.${link}`;
-export const TIE = (tie: number): string => `a${tie}`;
+export function frameId(frame: number): string {
+  return `f${frame}`;
+}
+
+export function boxId(frame: number, box: number): string {
+  return `b${frame}.${box}`;
+}
+
+export function linkId(frame: number, link: number): string {
+  return `l${frame}.${link}`;
+}
+
+export function tieId(tie: number): string {
+  return `a${tie}`;
+}
 
 /**
  * The frames as nodes with nodes in them. All of it is laid out at once, so that what is carried on stands above what
@@ -59,7 +70,7 @@ export function cascadeGraph(
   const nodeOf = (frame: FramePart, id: string): string => {
     const place = places.get(frame) ?? 0;
     const box = frame.boxes.indexOf(id);
-    return id === frame.id || box === -1 ? FRAME(place) : BOX(place, box);
+    return id === frame.id || box === -1 ? frameId(place) : boxId(place, box);
   };
   return {
     id: "cascade",
@@ -82,13 +93,13 @@ export function cascadeGraph(
     edges: [
       ...frames.flatMap(({ visible }, frame) =>
         visible.links.map(({ from, to }, link) => ({
-          id: LINK(frame, link),
-          sources: [BOX(frame, from)],
-          targets: [BOX(frame, to)],
+          id: linkId(frame, link),
+          sources: [boxId(frame, from)],
+          targets: [boxId(frame, to)],
         })),
       ),
       ...ties.map(({ from, to }, tie) => ({
-        id: TIE(tie),
+        id: tieId(tie),
         sources: [nodeOf(from.frame, from.id)],
         targets: [nodeOf(to.frame, to.id)],
       })),
@@ -104,9 +115,9 @@ function frameNode(
 ): ElkNode {
   const height = headHeight(head) + 2 * BAR_PAD;
   // A map without a box to show is its bar alone.
-  if (boxes.length === 0) return { id: FRAME(frame), width: bar, height };
+  if (boxes.length === 0) return { id: frameId(frame), width: bar, height };
   return {
-    id: FRAME(frame),
+    id: frameId(frame),
     layoutOptions: {
       ...SPACING,
       "elk.padding": `[top=${FRAME_PAD},left=${bar + FRAME_PAD},bottom=${FRAME_PAD},right=${FRAME_PAD}]`,
@@ -114,6 +125,6 @@ function frameNode(
       // ELK turns the graph to lay it out upwards, but not this pair: the least height comes first.
       "elk.nodeSize.minimum": `(${height},${bar})`,
     },
-    children: boxes.map((size, box) => ({ id: BOX(frame, box), ...size })),
+    children: boxes.map((size, box) => ({ id: boxId(frame, box), ...size })),
   };
 }

@@ -1,37 +1,19 @@
 import type { ElkNode } from "elkjs";
 import type { Cascade } from "../model/cascade.ts";
 import { type BoxContent, placeContent } from "./box-content.ts";
-import {
-  BOX,
-  barWidth,
-  cascadeGraph,
-  FRAME,
-  type FrameHead,
-  headHeight,
-  LINK,
-  TIE,
-} from "./cascade-graph.ts";
-import {
-  type CascadePart,
-  cascadePart,
-  type FramePart,
-  type ShownEnd,
-  type ShownTie,
-  shownObjectives,
-} from "./cascade-part.ts";
-import { arrange, wayOf } from "./elk.ts";
+import { barWidth, boxId, cascadeGraph, type FrameHead, frameId, headHeight } from "./cascade-graph.ts";
+import { cascadeLinks } from "./cascade-links.ts";
+import { type CascadePart, cascadePart, type FramePart, shownObjectives } from "./cascade-part.ts";
+import { arrange } from "./elk.ts";
 import { hueOf } from "./frames.ts";
 import { MARGIN } from "./grid.ts";
 import { contentCache } from "./layout-map.ts";
 import { legendOf, type Wanted } from "./legend.ts";
-import { labelText, withLabels } from "./link-labels.ts";
 import type { LayoutOptions, Standing } from "./options.ts";
 import { pictureWords } from "./picture-words.ts";
-import { CORNER, sceneLink } from "./place-links.ts";
-import type { Hue, Rectangle, Scene, SceneBox, SceneFrame, SceneLink, TextBlock } from "./scene.ts";
-import { straightened } from "./straighten.ts";
+import type { Hue, Rectangle, Scene, SceneBox, SceneFrame } from "./scene.ts";
 import { drawingTop, surround } from "./surround.ts";
-import { placeText, setText, textArea } from "./text-block.ts";
+import { placeText, setText } from "./text-block.ts";
 import { FRAME_TITLE, SMALL } from "./text-styles.ts";
 import { labelOf, visiblePart } from "./visible.ts";
 
@@ -67,15 +49,15 @@ export async function layoutCascade(cascade: Cascade, options: CascadeOptions = 
   const boxes = part.frames.flatMap((frame, at) =>
     frame.visible.objectives.map((objective, index): SceneBox => {
       const hue = hues.get(objective.perspective) ?? 0;
-      const box = placeContent(objective, contents[at]![index]!, placeOf(BOX(at, index)), hue);
+      const box = placeContent(objective, contents[at]![index]!, placeOf(boxId(at, index)), hue);
       const of = { file: frame.map.file, map: frame.map.id, objective: objective.id };
       return { ...box, id: frame.boxes[index]!, frame: frame.id, ...(frame.isOwn ? {} : { of }) };
     }),
   );
   const frames = part.frames.map((frame, at) =>
-    sceneFrame(frame, heads[at]!, placeOf(FRAME(at)), barWidth(heads)),
+    sceneFrame(frame, heads[at]!, placeOf(frameId(at)), barWidth(heads)),
   );
-  const links = labelled(part, sceneLinks(part, drawn, top, language), boxes, frames, language);
+  const links = cascadeLinks(part, drawn, top, { boxes, frames, language });
   const bottom = top + Math.ceil(drawn.height ?? 0) + MARGIN;
   const legend = [...legendOf(boxes, links, language), ...perspectivesShown(part, hues)];
   return {
@@ -164,82 +146,6 @@ function sceneFrame(
     title: placeText(title, "middle", x, y),
     ...(owner === undefined ? {} : { owner: placeText(owner, "middle", x, y + title.height + 4) }),
   };
-}
-
-/** Causes and effects of each map, then what ties the maps. */
-function sceneLinks(
-  { frames, ties }: CascadePart,
-  drawn: ElkNode,
-  top: number,
-  language: string | undefined,
-): readonly SceneLink[] {
-  const edges = new Map(drawn.edges?.map((edge) => [edge.id, edge]));
-  const way = (id: string) => straightened(wayOf(edges.get(id), MARGIN, top));
-  return [
-    ...frames.flatMap(({ visible, boxes }, frame) =>
-      visible.links.map((each, index): SceneLink => {
-        const link = sceneLink(visible, each, way(LINK(frame, index)));
-        return {
-          ...link,
-          from: boxes[each.from]!,
-          to: boxes[each.to]!,
-          style: { ...link.style, quiet: true },
-        };
-      }),
-    ),
-    ...ties.map((each, index) => tieLink(each, way(TIE(index)), language)),
-  ];
-}
-
-function tieLink(
-  { tie, from, to }: ShownTie,
-  points: SceneLink["points"],
-  language: string | undefined,
-): SceneLink {
-  const words = pictureWords(language);
-  const share = tie.share === undefined ? "" : `${words.colon}${shareText(tie.share)}`;
-  return {
-    kind: "link",
-    from: from.id,
-    to: to.id,
-    style: { effect: "positive", strength: "moderate", feedback: false, alignment: tie.kind },
-    points,
-    radius: CORNER,
-    description: `${endText(from)} ${words.alignment[tie.kind]} ${endText(to)}${share}`,
-  };
-}
-
-/** `Group map · Grow income`, or the map alone. */
-function endText({ frame, objective }: ShownEnd): string {
-  const map = labelOf(frame.visible, frame.map);
-  return objective === undefined ? map : `${map} · ${labelOf(frame.visible, objective)}`;
-}
-
-function shareText(share: number): string {
-  return `${Number((share * 100).toFixed(1))}%`;
-}
-
-/** Shares on the alignments, and on other links what the view asks for. */
-function labelled(
-  { frames, ties }: CascadePart,
-  links: readonly SceneLink[],
-  boxes: readonly SceneBox[],
-  shown: readonly SceneFrame[],
-  language: string | undefined,
-): readonly SceneLink[] {
-  const texts = [
-    ...frames.flatMap(({ visible }) =>
-      visible.links.map(({ link }) => labelText(link, visible.show, language)),
-    ),
-    ...ties.map(({ tie }) => (tie.share === undefined ? "" : shareText(tie.share))),
-  ];
-  const titles = shown.flatMap(({ title, owner }) => [title, ...(owner === undefined ? [] : [owner])]);
-  return withLabels(links, texts, [...boxes.map(({ area }) => area), ...titles.map(areaOf)]);
-}
-
-function areaOf(text: TextBlock): Rectangle {
-  const { x0, x1, y0, y1 } = textArea(text);
-  return { x: x0, y: y0, width: x1 - x0, height: y1 - y0 };
 }
 
 /** Each perspective's colour, by id: the maps of a cascade mostly share their perspectives. */
