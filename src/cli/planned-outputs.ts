@@ -6,6 +6,7 @@ import {
   type Project,
   type StrategyMap,
   tooLarge,
+  type View,
 } from "../index.ts";
 import { evaluateMap } from "./evaluate-map.ts";
 import { faultAt } from "./faults.ts";
@@ -65,25 +66,30 @@ export async function planOutputs(
   };
   const taken = new Map<string, StrategyMap>();
   const planned: PlannedOutput[] = [];
-  if (choice.view !== undefined) report(unknownView(maps, choice.view));
+  const asked = maps.flatMap((map) => map.views.find(({ id }) => id === choice.view) ?? []);
+  if (choice.view !== undefined && asked.length === 0) {
+    report(unknownView(maps, choice.view));
+    return [];
+  }
   for (const map of maps) {
     const view = map.views.find((each) => each.id === choice.view);
-    if (choice.view !== undefined && view === undefined) continue;
+    const own = formats.filter(
+      (format) => choice.view === undefined || view !== undefined || !isOfView(format, asked[0]),
+    );
     const job = { ...shared, map, view, scorecard: () => shared.scorecardOf(map) };
-    const refusal = formats.some((format) => OUTPUTS[format].picture)
+    const refusal = own.some((format) => OUTPUTS[format].picture)
       ? tooLarge(map, job.view, job.known)
       : undefined;
     if (refusal !== undefined) {
       report([error(refusal.code, refusal.message, map.idAt, { hint: refusal.hint })]);
     }
-    for (const format of formats) {
+    for (const format of own) {
       const { ending, picture, make } = OUTPUTS[format];
       if (picture && refusal !== undefined) continue;
-      const isOfView = picture || (format === "md" && isTable(job.view));
-      const view = isOfView && choice.view !== undefined ? `.${outputStem(choice.view)}` : "";
+      const part = choice.view !== undefined && isOfView(format, view) ? `.${outputStem(choice.view)}` : "";
       const language = choice.lang === undefined ? "" : `.${outputStem(choice.lang)}`;
       const theme = picture && choice.theme !== undefined ? `.${choice.theme}` : "";
-      const name = `${outputStem(map.id)}${view}${language}${theme}${ending}`;
+      const name = `${outputStem(map.id)}${part}${language}${theme}${ending}`;
       const other = taken.get(name.toLowerCase());
       if (other === undefined) {
         taken.set(name.toLowerCase(), map);
@@ -111,9 +117,13 @@ async function orReport(
   }
 }
 
+/** True of what shows a view, not the whole map; Markdown does where the view is a table. */
+function isOfView(format: OutputFormat, view: View | undefined): boolean {
+  return OUTPUTS[format].picture || (format === "md" && isTable(view));
+}
+
 /** Of several maps those are drawn that have the view; where none has it, each is told. */
 function unknownView(maps: readonly StrategyMap[], view: string): readonly Diagnostic[] {
-  if (maps.some(({ views }) => views.some(({ id }) => id === view))) return [];
   return maps.map((map) => {
     const known = map.views.map((each) => each.id);
     const hint = didYouMean(view, known) ?? (known.length === 0 ? undefined : `it has ${known.join(", ")}`);

@@ -50,6 +50,17 @@ describe("a view of kind cascade", () => {
     expect((await runProgram(folder, [...words, "--check"])).status).toBe(0);
   });
 
+  test("writes what is not of the view for the other maps too", async () => {
+    const folder = projectFolder(FILES);
+    const { out } = await runProgram(folder, ["build", ".", "--view", "line", "--format", "svg,sql"]);
+    expect(out.split("\n").sort()).toEqual([
+      "",
+      "wrote out/branch.measures.sql",
+      "wrote out/group.line.svg",
+      "wrote out/group.measures.sql",
+    ]);
+  });
+
   test("draws from below what the imports lead to", async () => {
     const folder = projectFolder(FILES);
     const words = ["build", "branch.smap", "--view", "upward", "--format", "svg"];
