@@ -31,6 +31,7 @@ const SLIDES = [
   "examples/metro-bank/map.smap metro_bank, view table",
   "examples/metro-bank/map.smap metro_bank, view table, zh",
   "examples/learning-matrix/map.smap learning_matrix, view matrix",
+  "examples/pump-maker/group.smap group, view cascade",
 ];
 
 interface Word {
