@@ -61,7 +61,7 @@ Q1 2025
 
 | Perspective | Objective | Measure | Actual | Target | Status |
 | --- | --- | --- | ---: | ---: | --- |
-| Customer | Customers stay | Churn | 9% | 9% | 🟢 on target |
+| Customer | Customers stay | Churn | 9% | 9% | 🟢 on track |
 | Customer | Profitable customers | – | – | – | ⚪ not judged: it has no measures |
 `);
 });
@@ -90,7 +90,7 @@ test("as a page it is the same table, in the language that is asked for", async 
     ),
   );
   expect(cells).toEqual([
-    ["● 客户留存 达标", "○ Profitable customers 无法评判"],
+    ["● 客户留存 进展正常", "○ Profitable customers 无法评判"],
     ["○ Profitable customers 无法评判"],
     ["▲ Skills 进度落后 4 中的 3（75%）"],
     ["▲ Skills 进度落后 2 中的 1（50%）"],
@@ -104,7 +104,7 @@ test("as a page it is the same table, in the language that is asked for", async 
 test("a scorecard names the owners where its view shows them", async () => {
   const { file } = await built("--view", "answering", "--format", "md");
   expect(file).toContain("| Perspective | Objective | Owner | Measure | Actual | Target | Status |");
-  expect(file).toContain("| Customer | Customers stay | Retail | Churn | 9% | 9% | 🟢 on target |");
+  expect(file).toContain("| Customer | Customers stay | Retail | Churn | 9% | 9% | 🟢 on track |");
   expect(file).toContain("| Customer | Profitable customers | – | – | – | – |");
 });
 

@@ -159,7 +159,7 @@ describe.skipIf(NO_CHROMIUM !== undefined)("the page in a browser", () => {
 
   test("tells a screen reader what each box is", async () => {
     const { page } = await opened(file);
-    const box = page.getByRole("button", { name: "Grow income, on target" });
+    const box = page.getByRole("button", { name: "Grow income, on track" });
     expect(await box.getAttribute("aria-expanded")).toBe("false");
     await box.click();
     expect(await box.getAttribute("aria-expanded")).toBe("true");

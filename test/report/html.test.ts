@@ -31,12 +31,12 @@ describe("the report page", () => {
 
   test("says the same as the Markdown report", () => {
     expect(page).toContain("<h1>Small Bank: board report, Q3 2025</h1>");
-    expect(page).toContain("<strong>Small Bank scores 45% overall for Q3 2025: off target.</strong>");
-    expect(page).toContain('<span class="red" aria-hidden="true">■</span> off target');
+    expect(page).toContain("<strong>Small Bank scores 45% overall for Q3 2025: off track.</strong>");
+    expect(page).toContain('<span class="red" aria-hidden="true">■</span> off track');
     expect(reportHtml(bank, scorecard, { language: "zh" })).toContain('<html lang="zh">');
   });
 
-  test("draws value against target for what is off target, with a gap where a value is missing", () => {
+  test("draws value against target for what is off track, with a gap where a value is missing", () => {
     const figures = page.match(/<figure>[\s\S]*?<\/figure>/g) ?? [];
     expect(figures).toHaveLength(3);
     const churn = figures.find((each) => each.includes("Churn of high-value customers"));

@@ -23,29 +23,29 @@ describe("the board report", () => {
     expect(board.startsWith("# Small Bank: board report, Q3 2025\n")).toBe(true);
     const result = part(board, "## Result");
     expect(result).toContain(
-      "**Small Bank scores 45% overall for Q3 2025: off target.** That is 21 points down from Q2 2025.",
+      "**Small Bank scores 45% overall for Q3 2025: off track.** That is 21 points down from Q2 2025.",
     );
     expect(result).toContain("The score rests on 3 of 4 perspectives");
     expect(result).toContain(
-      "Of 5 objectives, 1 is on target, 1 is behind target, 2 are off target and 1 cannot be judged.",
+      "Of 5 objectives, 1 is on track, 1 is behind, 2 are off track and 1 cannot be judged.",
     );
     expect(result).toContain(
       "Furthest behind: “Provide premium service” at 0% and “Keep high-value customers” at 18%. Since Q2 2025, “Provide premium service” fell most (50 points, to 0%).",
     );
-    expect(result).toContain("“On target” is a score of 80% or more, “behind target” one of 50% or more");
-    expect(result).toContain("| Internal processes | 50% | 🟡 behind target | −25 | 2 of 2 objectives |");
+    expect(result).toContain("“On track” is a score of 80% or more, “behind” one of 50% or more");
+    expect(result).toContain("| Internal processes | 50% | 🟡 behind | −25 | 2 of 2 objectives |");
   });
 
-  test("tells of what is off target the deviation, since when, the likely drivers and the correction", () => {
+  test("tells of what is off track the deviation, since when, the likely drivers and the correction", () => {
     const loyalty = part(board, "### Keep high-value customers");
     expect(loyalty).toContain(
-      "Off target since Q2 2025, 2 quarters running; score 18%. Owner: Retail banking.",
+      "Off track since Q2 2025, 2 quarters running; score 18%. Owner: Retail banking.",
     );
     expect(loyalty).toContain(
       "Churn of high-value customers: 7.6% against a target of 5.75%, 1.85 percentage points too high; worse than in Q2 2025 (7.4%). Of the way from 8% to 5% (due Q4 2025), 13% is covered; 75% was to be expected by now.",
     );
     expect(loyalty).toContain(
-      "- Provide premium service, off target since Q3 2025: Request fulfilment time 6.1 days (target 4.5 days).",
+      "- Provide premium service, off track since Q3 2025: Request fulfilment time 6.1 days (target 4.5 days).",
     );
     expect(loyalty).toContain(
       "- CRM platform rollout (Service desk), 15 January 2025 to 30 June 2026: 35% done and USD 400,000 of USD 1.2M spent (33%) by Q2 2025; 49% of its time is over. Milestone “Pilot live” was due 30 June 2025 and is not done. To be stopped if: No branch reaches 60% adoption by 2025-Q4.",
@@ -72,7 +72,7 @@ describe("the board report", () => {
     expect(board.endsWith(table)).toBe(true);
     expect(table.split("\n")).toHaveLength(2 + 6 + 1);
     expect(table).toContain(
-      "| Financial | Grow nonlending income | Nonlending income | USD 4.35M | USD 4.48M | 🟡 behind target |",
+      "| Financial | Grow nonlending income | Nonlending income | USD 4.35M | USD 4.48M | 🟡 behind |",
     );
     expect(table).toContain(
       "| Learning and growth | Train advisers | – | – | – | ⚪ not judged: it has no measures |",
@@ -88,7 +88,7 @@ describe("the board report", () => {
 
   test("says beside a score how much of it is known", () => {
     expect(part(board, "### Provide premium service")).toContain(
-      "Off target since Q3 2025; score 0%, from 1 of 2 measures. Owner: Service desk.",
+      "Off track since Q3 2025; score 0%, from 1 of 2 measures. Owner: Service desk.",
     );
     expect(reportMarkdown(bank, scorecard, { language: "zh" })).toContain(
       "得分 0%（依据 2 项指标中的 1 项）",
@@ -141,14 +141,14 @@ describe("the board report", () => {
     const loyalty = part(reportMarkdown(ended, scorecard), "### Keep high-value customers");
     expect(loyalty).toContain("spent (33%) by Q2 2025; its time is over.");
     expect(loyalty).toContain(
-      "None of this is still running, and the objective is off target. A further correction has to be decided; Retail banking is to propose one.",
+      "None of this is still running, and the objective is off track. A further correction has to be decided; Retail banking is to propose one.",
     );
     expect(board).not.toContain("still running");
     expect(reportMarkdown(ended, scorecard, { level: "management" })).toContain(
-      "- Keep high-value customers: off target, and nothing that was to correct it is still running.",
+      "- Keep high-value customers: off track, and nothing that was to correct it is still running.",
     );
     expect(reportMarkdown(ended, scorecard, { language: "zh" })).toContain(
-      "上述措施已完成或到期，而该目标仍未达标，须另行决定改进措施，由零售银行部提出方案。",
+      "上述措施已完成或到期，而该目标仍严重落后，须另行决定改进措施，由零售银行部提出方案。",
     );
   });
 
@@ -183,7 +183,7 @@ describe("the board report", () => {
   test("speaks of one objective in the singular", () => {
     const one = strategyMap({ ...bank, objectives: bank.objectives.slice(0, 1), links: [] });
     const report = (language: string) => reportMarkdown(one, scoreMap(one, bankValues), { language });
-    expect(report("en")).toContain("The only objective is behind target.");
+    expect(report("en")).toContain("The only objective is behind.");
     expect(report("en")).toContain("| 1 of 1 objective |");
     expect(report("zh")).toContain("唯一的目标进度落后。");
   });
@@ -210,10 +210,10 @@ describe("in Chinese", () => {
   test("reads as Chinese from the title to the appendix", () => {
     expect(report.startsWith("# 小银行战略层报告（2025年第三季度）\n")).toBe(true);
     expect(report).toContain(
-      "**2025年第三季度，小银行战略总体得分 45%，未达标。** 较2025年第二季度下降 21 个百分点。",
+      "**2025年第三季度，小银行战略总体得分 45%，严重落后。** 较2025年第二季度下降 21 个百分点。",
     );
     expect(part(report, "### 留住高价值客户")).toContain(
-      "自2025年第二季度起连续 2 个季度未达标，得分 18%。责任人：零售银行部。",
+      "自2025年第二季度起连续 2 个季度严重落后，得分 18%。责任人：零售银行部。",
     );
     expect(part(report, "### 留住高价值客户")).toContain(
       "高价值客户流失率：7.6%，目标值为 5.75%，高出 1.85 个百分点；较2025年第二季度（7.4%）变差。从 8%到最终目标 5%（2025年第四季度到期）已完成 13%，按计划此时应完成 75%。",
@@ -240,9 +240,9 @@ describe("the other two levels", () => {
     const report = reportMarkdown(bank, scorecard, { level: "management" });
     const retail = part(report, "## Retail banking");
     expect(retail).toContain("Reports to Chief executive.");
-    expect(retail).toContain("Of 2 objectives, 1 is on target and 1 is off target.");
+    expect(retail).toContain("Of 2 objectives, 1 is on track and 1 is off track.");
     expect(retail).toContain(
-      "| Churn of high-value customers | 7.6% | 5.75% | 🔴 off target | Q2 2025 | worse |",
+      "| Churn of high-value customers | 7.6% | 5.75% | 🔴 off track | Q2 2025 | worse |",
     );
     expect(retail).toContain("- CRM platform rollout: a milestone is overdue.");
     expect(report).not.toContain("## Service desk");
@@ -256,7 +256,7 @@ describe("the other two levels", () => {
     expect(desk).toContain("| All branches live | CRM platform rollout | 31 March 2026 | ⚪ open |");
     expect(desk).toContain("Serves Provide premium service.");
     expect(desk).toContain(
-      "| Request fulfilment time | 6.1 days | 4.5 days | 🔴 off target | Q2 2025 | worse |",
+      "| Request fulfilment time | 6.1 days | 4.5 days | 🔴 off track | Q2 2025 | worse |",
     );
   });
 

@@ -150,7 +150,7 @@ const CHINESE: PageWords = {
   bands: "颜色",
   weight: "权重",
   critical: "关键指标",
-  makesRed: "未达标则目标未达标",
+  makesRed: "严重落后则目标严重落后",
   by: "细分",
   inPlace: (rows) => `图中直接写出的 ${rows} 行`,
   rowsBy: {

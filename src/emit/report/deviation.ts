@@ -21,7 +21,7 @@ import { initiativeSentence, isDone, measureBrief, measureSentence } from "./sen
 const MOST_DRIVERS = 5;
 
 /**
- * Objectives that are off target, one after the other: how far and since when, where to look for the cause, what is
+ * Objectives that are off track, one after the other: how far and since when, where to look for the cause, what is
  * being done about it. The order is the one that management-accounting guideline 101, article 17, asks for: comparison, cause,
  * correction. An initiative that corrects several is described once.
  */

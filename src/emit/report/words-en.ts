@@ -3,9 +3,9 @@ import { UNIT_WORDS } from "./period-text.ts";
 import type { InitiativeWords, MeasureWords, Words } from "./words.ts";
 
 const STATUS: Readonly<Record<Status, string>> = {
-  red: "off target",
-  amber: "behind target",
-  green: "on target",
+  red: "off track",
+  amber: "behind",
+  green: "on track",
   grey: "not judged",
 };
 
@@ -15,9 +15,9 @@ export const english: Words = {
   trend: { better: "better", worse: "worse", same: "unchanged" },
   heads: {
     result: "Result",
-    off: "Off target: deviation, causes, correction",
-    behind: "Behind target",
-    on: "On target",
+    off: "Off track: deviation, causes, correction",
+    behind: "Behind",
+    on: "On track",
     unknown: "What is not known",
     initiatives: "Initiatives",
     appendix: "Appendix: scorecard",
@@ -98,10 +98,10 @@ export const english: Words = {
     return parts.length === 0 ? "" : `Since ${before}, ${english.list(parts)}.`;
   },
   legend: (green, amber) =>
-    `“On target” is a score of ${green} or more, “behind target” one of ${amber} or more, “off target” one below. A score is how much of the way from the baseline to the target is covered, unless a measure is scored otherwise or has limits of its own.`,
-  nothingOff: "No objective is off target.",
+    `“On track” is a score of ${green} or more, “behind” one of ${amber} or more, “off track” one below. A score is how much of the way from the baseline to the target is covered, unless a measure is scored otherwise or has limits of its own.`,
+  nothingOff: "No objective is off track.",
   driversAreCandidates:
-    "The likely drivers are the objectives upstream along the map's own arrows that are off target too: where to look first, not proof of a cause.",
+    "The likely drivers are the objectives upstream along the map's own arrows that are off track too: where to look first, not proof of a cause.",
   ownerOf: (name) => `Owner: ${name}.`,
   objectiveStands: (status, since, { count, unit, from }, score) => {
     const time =
@@ -144,12 +144,12 @@ export const english: Words = {
   percentagePoints: (points) => (points === "1" ? "1 percentage point" : `${points} percentage points`),
   rule: (reason) => `What decided: ${reason}.`,
   driver: (objective, since, measures, because) =>
-    `${objective}, off target since ${since}${measures === "" ? "" : `: ${measures}`}.${because === null ? "" : ` The map's reasoning: “${because}”.`}`,
+    `${objective}, off track since ${since}${measures === "" ? "" : `: ${measures}`}.${because === null ? "" : ` The map's reasoning: “${because}”.`}`,
   moreDrivers: (count) => `${count} more further upstream.`,
   noDrivers: (unmeasured) =>
     unmeasured.length === 0
-      ? "nothing measured upstream is off target; the cause has to be sought in the objective's own work or outside the map."
-      : `nothing measured upstream is off target, but not everything upstream can be judged (${english.list(unmeasured)}).`,
+      ? "nothing measured upstream is off track; the cause has to be sought in the objective's own work or outside the map."
+      : `nothing measured upstream is off track, but not everything upstream can be judged (${english.list(unmeasured)}).`,
   nothingUpstream:
     "the map names nothing upstream that drives it; the cause has to be sought in its own work or outside the map.",
   likelyDrivers: "Likely drivers:",
@@ -157,7 +157,7 @@ export const english: Words = {
   noInitiative: (owner) =>
     `no initiative addresses it or its drivers. A correction has to be decided${owner === null ? "; the objective has no owner to propose one" : `; ${owner} is to propose one`}.`,
   allEnded: (owner) =>
-    `None of this is still running, and the objective is off target. A further correction has to be decided${owner === null ? "; the objective has no owner to propose one" : `; ${owner} is to propose one`}.`,
+    `None of this is still running, and the objective is off track. A further correction has to be decided${owner === null ? "; the objective has no owner to propose one" : `; ${owner} is to propose one`}.`,
   initiative: (facts) => {
     const { name, owner, during, timeOver } = facts;
     const head = owner === null ? name : `${name} (${owner})`;
@@ -175,9 +175,9 @@ export const english: Words = {
   reportsTo: (name) => `Reports to ${name}.`,
   nothingOwned: "Owns no objective, measure or initiative in this map.",
   nothingToEscalate: "Nothing needs a decision above.",
-  escalate: (objective) => `${objective}: off target, and no initiative corrects it.`,
+  escalate: (objective) => `${objective}: off track, and no initiative corrects it.`,
   escalateEnded: (objective) =>
-    `${objective}: off target, and nothing that was to correct it is still running.`,
+    `${objective}: off track, and nothing that was to correct it is still running.`,
   escalateOverdue: (initiative) => `${initiative}: a milestone is overdue.`,
   seeAbove: (initiative) => `${initiative}: see above.`,
   serves: (objectives) => `serves ${english.list(objectives)}`,

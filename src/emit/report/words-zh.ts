@@ -3,9 +3,9 @@ import { UNIT_WORDS } from "./period-text.ts";
 import type { InitiativeWords, MeasureWords, Words } from "./words.ts";
 
 const STATUS: Readonly<Record<Status, string>> = {
-  red: "未达标",
+  red: "严重落后",
   amber: "进度落后",
-  green: "达标",
+  green: "进展正常",
   grey: "无法评判",
 };
 
@@ -17,9 +17,9 @@ export const chinese: Words = {
   trend: { better: "改善", worse: "变差", same: "持平" },
   heads: {
     result: "总体结果",
-    off: "未达标：偏差、原因与改进",
+    off: "严重落后：偏差、原因与改进",
     behind: "进度落后",
-    on: "达标",
+    on: "进展正常",
     unknown: "尚不清楚的事项",
     initiatives: "行动方案",
     appendix: "附录：计分卡",
@@ -92,10 +92,10 @@ export const chinese: Words = {
     return parts.length === 0 ? "" : `与${before}相比，${parts.join("，")}。`;
   },
   legend: (green, amber) =>
-    `得分 ${green} 及以上为“达标”，${amber} 及以上为“进度落后”，低于 ${amber} 为“未达标”。得分是从基线到目标值已完成的比例；指标另定评分方法或区间的，从其规定。`,
-  nothingOff: "没有未达标的目标。",
+    `得分 ${green} 及以上为“进展正常”，${amber} 及以上为“进度落后”，低于 ${amber} 为“严重落后”。得分是从基线到目标值已完成的比例；指标另定评分方法或区间的，从其规定。`,
+  nothingOff: "没有严重落后的目标。",
   driversAreCandidates:
-    "“可能的驱动因素”指沿战略地图自身的因果箭头向上游追溯、同样未达标的目标：应首先查看之处，并非因果关系的证明。",
+    "“可能的驱动因素”指沿战略地图自身的因果箭头向上游追溯、同样严重落后的目标：应首先查看之处，并非因果关系的证明。",
   ownerOf: (name) => `责任人：${name}。`,
   objectiveStands: (status, since, { count, unit, from }, score) => {
     const time =
@@ -137,19 +137,19 @@ export const chinese: Words = {
   percentagePoints: (points) => `${points} 个百分点`,
   rule: (reason) => `判定依据：${reason}。`,
   driver: (objective, since, measures, because) =>
-    `${objective}，自${since}起未达标${measures === "" ? "" : `：${measures}`}。${because === null ? "" : `地图所述的理由：“${because}”。`}`,
+    `${objective}，自${since}起严重落后${measures === "" ? "" : `：${measures}`}。${because === null ? "" : `地图所述的理由：“${because}”。`}`,
   moreDrivers: (count) => `更上游另有 ${count} 项。`,
   noDrivers: (unmeasured) =>
     unmeasured.length === 0
-      ? "上游各项已衡量的目标均无未达标，原因应在该目标自身的工作中或地图之外寻找。"
-      : `上游各项已衡量的目标均无未达标，但“${unmeasured.join("”“")}”尚无法评判。`,
+      ? "上游各项已衡量的目标均未严重落后，原因应在该目标自身的工作中或地图之外寻找。"
+      : `上游各项已衡量的目标均未严重落后，但“${unmeasured.join("”“")}”尚无法评判。`,
   nothingUpstream: "地图中没有驱动该目标的上游目标，原因应在其自身的工作中或地图之外寻找。",
   likelyDrivers: "可能的驱动因素：",
   correction: "改进措施：",
   noInitiative: (owner) =>
     `没有针对该目标或其驱动因素的行动方案，须决定改进措施${owner === null ? "；该目标未指定责任人" : `，由${owner}提出方案`}。`,
   allEnded: (owner) =>
-    `上述措施已完成或到期，而该目标仍未达标，须另行决定改进措施${owner === null ? "；该目标未指定责任人" : `，由${owner}提出方案`}。`,
+    `上述措施已完成或到期，而该目标仍严重落后，须另行决定改进措施${owner === null ? "；该目标未指定责任人" : `，由${owner}提出方案`}。`,
   initiative: (facts) => {
     const { name, owner, during, timeOver } = facts;
     const head = owner === null ? name : `${name}（${owner}）`;
@@ -167,8 +167,8 @@ export const chinese: Words = {
   reportsTo: (name) => `向${name}汇报。`,
   nothingOwned: "在本地图中没有负责的目标、指标或行动方案。",
   nothingToEscalate: "没有需要上级决定的事项。",
-  escalate: (objective) => `${objective}：未达标，且没有改进的行动方案。`,
-  escalateEnded: (objective) => `${objective}：未达标，且用于改进的行动方案已完成或到期。`,
+  escalate: (objective) => `${objective}：严重落后，且没有改进的行动方案。`,
+  escalateEnded: (objective) => `${objective}：严重落后，且用于改进的行动方案已完成或到期。`,
   escalateOverdue: (initiative) => `${initiative}：有里程碑逾期。`,
   seeAbove: (initiative) => `${initiative}：见上文。`,
   serves: (objectives) => `服务于${chinese.list(objectives)}`,

@@ -129,7 +129,7 @@ export interface Words {
   readonly likelyDrivers: string;
   readonly correction: string;
   readonly noInitiative: (owner: string | null) => string;
-  /** Said where all initiatives that were to correct something are over, and it is still off target. */
+  /** Said where all initiatives that were to correct something are over, and it is still off track. */
   readonly allEnded: (owner: string | null) => string;
   readonly initiative: (facts: InitiativeWords) => string;
   readonly overdue: (milestone: string, due: string) => string;
