@@ -11,6 +11,11 @@ export function hueOf(band: number): Hue {
   return (band % 6) as Hue;
 }
 
+/** A perspective has one colour in every view of its map, whatever part of it the view shows. */
+export function hueOfBand({ map, perspectives }: Visible, band: number): Hue {
+  return hueOf(Math.max(0, map.perspectives.indexOf(perspectives[band]!)));
+}
+
 export function sceneBands(visible: Visible, grid: Grid, stack: Stack): readonly SceneBand[] {
   return visible.perspectives.map((perspective, index) => {
     const { y0, y1 } = stack.bands[index] ?? { y0: 0, y1: 0 };
@@ -21,7 +26,7 @@ export function sceneBands(visible: Visible, grid: Grid, stack: Stack): readonly
       id: perspective.id,
       name: labelOf(visible, perspective),
       ...(perspective.note === undefined ? {} : { note: perspective.note }),
-      hue: hueOf(index),
+      hue: hueOfBand(visible, index),
       area: { x: MARGIN, y: y0, width: grid.right + SIDE_ROOM - MARGIN, height: y1 - y0 },
       bar,
       title: placeText(
@@ -43,7 +48,7 @@ export function sceneColumns(
 ): readonly SceneColumn[] {
   return grid.lanes.flatMap((lane, index) => {
     const { y0, y1 } = stack.lanes[index] ?? { y0: 0, y1: 0 };
-    const hue = hueOf(lane.band);
+    const hue = hueOfBand(visible, lane.band);
     const role: ColourRole = `title-${hue}`;
     const perspective = visible.perspectives[lane.band]?.id ?? "";
     const style = { ...COLUMN_TITLE, role };
@@ -95,7 +100,11 @@ function noteOf(
 }
 
 /** Where vertical pieces of links cross the strip between two heights. */
-export function verticalsThrough(paths: readonly (readonly Point[])[], y0: number, y1: number): readonly number[] {
+export function verticalsThrough(
+  paths: readonly (readonly Point[])[],
+  y0: number,
+  y1: number,
+): readonly number[] {
   const crossed: number[] = [];
   for (const points of paths) {
     for (let at = 1; at < points.length; at++) {

@@ -1,7 +1,7 @@
 import type { StrategyMap } from "../model/model.ts";
 import { type BoxContent, boxContent, placeContent } from "./box-content.ts";
 import { chooseGrid, widthOf } from "./choose-grid.ts";
-import { hueOf, sceneBands, sceneColumns } from "./frames.ts";
+import { hueOfBand, sceneBands, sceneColumns } from "./frames.ts";
 import type { Grid } from "./grid.ts";
 import { bandsOf } from "./lanes.ts";
 import { legendOf } from "./legend.ts";
@@ -83,6 +83,11 @@ function sceneBoxes(
     const { x0, x1, row } = grid.boxes[index]!;
     const { y, height } = stack.rows[row]!;
     const area = { x: x0, y, width: x1 - x0, height };
-    return placeContent(objective, contentOf(index, x1 - x0), area, hueOf(grid.rows[row]?.band ?? 0));
+    return placeContent(
+      objective,
+      contentOf(index, x1 - x0),
+      area,
+      hueOfBand(visible, grid.rows[row]?.band ?? 0),
+    );
   });
 }

@@ -101,7 +101,7 @@ function draftOf(map: StrategyMap, content: TableContent, options: LayoutOptions
     description: pictureWords(visible.language).tableSummary(rows.length, names),
     legend: statusLegend(new Set(marks), visible.language),
     columns,
-    bands: setBands(content, columns, visible.perspectives),
+    bands: setBands(content, columns, visible.map.perspectives),
   };
 }
 

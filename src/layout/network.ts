@@ -2,7 +2,7 @@ import type { ElkNode } from "elkjs";
 import type { StrategyMap } from "../model/model.ts";
 import { placeContent } from "./box-content.ts";
 import { arrange, LAYERED, wayOf } from "./elk.ts";
-import { hueOf } from "./frames.ts";
+import { hueOfBand } from "./frames.ts";
 import { MARGIN } from "./grid.ts";
 import { contentCache } from "./layout-map.ts";
 import { legendOf, type Wanted } from "./legend.ts";
@@ -43,7 +43,7 @@ export async function layoutNetwork(map: StrategyMap, options: LayoutOptions = {
       height: heights[index] ?? 0,
     };
     const band = visible.perspectives.findIndex((each) => each.id === objective.perspective);
-    return placeContent(objective, contentOf(index, BOX_WIDTH), area, hueOf(band));
+    return placeContent(objective, contentOf(index, BOX_WIDTH), area, hueOfBand(visible, band));
   });
   const edges = new Map(drawn.edges?.map((edge) => [edge.id, edge]));
   const links = visible.links.map((link, index) =>
@@ -84,7 +84,12 @@ function graphOf(visible: Visible, heights: readonly number[]): ElkNode {
 function perspectivesShown(visible: Visible, boxes: readonly SceneBox[]): readonly Wanted[] {
   return visible.perspectives.flatMap((perspective, band): readonly Wanted[] =>
     boxes.some((box) => box.perspective === perspective.id)
-      ? [{ sample: { kind: "perspective", hue: hueOf(band) }, text: labelOf(visible, perspective) }]
+      ? [
+          {
+            sample: { kind: "perspective", hue: hueOfBand(visible, band) },
+            text: labelOf(visible, perspective),
+          },
+        ]
       : [],
   );
 }

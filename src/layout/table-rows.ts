@@ -49,7 +49,7 @@ export interface SetBlock {
 
 export interface SetBand {
   readonly group: ContentGroup;
-  /** Its place among the perspectives that the view shows, which decides its colour. */
+  /** Its place among the perspectives of the map, which decides its colour. */
   readonly place: number;
   readonly title: SetText;
   readonly blocks: readonly SetBlock[];

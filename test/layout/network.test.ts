@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { layoutMap } from "../../src/layout/layout-map.ts";
 import { layoutNetwork } from "../../src/layout/network.ts";
 import { pictureForm, tooLarge } from "../../src/layout/picture-form.ts";
+import type { SceneBox } from "../../src/layout/scene.ts";
 import { pathObjectives } from "../../src/layout/visible.ts";
 import type { View } from "../../src/model/model.ts";
 import { buildMap } from "./build-map.ts";
@@ -60,4 +62,15 @@ test("2,000 objectives are drawn, 2,001 are refused in words", () => {
     message: "Map `map` shows 2001 objectives, more than the 2000 that one picture can hold",
     hint: "draw a part of it: a view with `only`, `themes`, `owners` or `focus`",
   });
+});
+
+test("a perspective has one colour, whatever part of the map a view shows, with bands or without", async () => {
+  const lower = view({ only: ["internal", "learning"] });
+  const hues = (boxes: readonly SceneBox[]) =>
+    new Map(boxes.map(({ perspective, hue }) => [perspective, hue]));
+  const whole = hues(layoutMap(METRO_BANK).boxes);
+  const expected = new Map(["internal", "learning"].map((id) => [id, whole.get(id)]));
+  expect(new Set(whole.values()).size).toBe(4);
+  expect(hues(layoutMap(METRO_BANK, { view: lower }).boxes)).toEqual(expected);
+  expect(hues((await layoutNetwork(METRO_BANK, { view: lower })).boxes)).toEqual(expected);
 });
