@@ -5,6 +5,7 @@ export type { CheckSettings } from "./check/check.ts";
 // Findings and how they are written
 export { type Explanation, explanations } from "./check/explanations.ts";
 export { RULES } from "./check/rules.ts";
+export { changesIn } from "./chinese/changes.ts";
 export { chineseExplanation } from "./chinese/explanations.ts";
 export { chineseWords, findingsIn } from "./chinese/findings.ts";
 export { compile, type Project } from "./compile.ts";

@@ -11,7 +11,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   scoring: ["model"],
   formula: ["source", "syntax", "model", "scoring"],
   check: ["source", "syntax", "model", "formula"],
-  chinese: ["source", "check"],
+  chinese: ["source", "model", "check", "diff"],
   score: ["model", "formula", "scoring"],
   layout: ["model"],
   emit: ["source", "model", "scoring", "formula", "score", "layout", "diff"],

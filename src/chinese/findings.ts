@@ -30,7 +30,7 @@ export function findingsIn(language: SpokenLanguage, findings: readonly Finding[
   const words = chineseWords();
   return findings.map((finding) => ({
     ...finding,
-    message: words.say(finding.message) ?? titled(finding),
+    message: messageIn(words, finding),
     ...(finding.hint === undefined ? {} : { hint: words.say(finding.hint) ?? finding.hint }),
     related: finding.related.map((each) => ({ ...each, message: words.say(each.message) ?? each.message })),
     fixes: finding.fixes.map((each) => ({ ...each, title: words.say(each.title) ?? each.title })),
@@ -38,8 +38,12 @@ export function findingsIn(language: SpokenLanguage, findings: readonly Finding[
   }));
 }
 
-/** How to say an English sentence of smap in Chinese; undefined for what has no Chinese. */
-export function chineseWords(): { readonly say: (english: string) => string | undefined } {
+export interface ChineseWords {
+  /** An English sentence of smap in Chinese; undefined for what has no Chinese. */
+  readonly say: (english: string) => string | undefined;
+}
+
+export function chineseWords(): ChineseWords {
   const shapes = shapesOf(FINDING_SENTENCES);
   return {
     say: (english) => {
@@ -49,7 +53,8 @@ export function chineseWords(): { readonly say: (english: string) => string | un
   };
 }
 
-function titled({ code, message }: Finding): string {
+/** The message of a finding in Chinese; in English as a whole, behind the title of its code, where it has none. */
+export function messageIn(words: ChineseWords, { code, message }: Pick<Finding, "code" | "message">): string {
   const title = CHINESE_EXPLANATIONS.get(code)?.title;
-  return title === undefined ? message : `${title}（${message}）`;
+  return words.say(message) ?? (title === undefined ? message : `${title}（${message}）`);
 }

@@ -168,7 +168,7 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
     .option("--json", "the same as --format json")
     .option("--stat", "sum up what the strategy did, as Markdown for a review")
     .option("--map <ID>", "the map that a picture shows")
-    .option("--lang <TAG>", "language of the labels in pictures, such as zh")
+    .option("--lang <TAG>", "language of the changes and of labels, such as zh")
     .addOption(
       new Option("--theme <THEME>", "how pictures look; corporate is set up in smap.config.json").choices(
         THEMES,

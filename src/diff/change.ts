@@ -46,6 +46,10 @@ export interface Change {
   readonly after?: Fact;
   /** By how much, as people say it: `3 percentage points`. */
   readonly by?: string;
+  /** When, for whom, in which list: what the sentence says besides. */
+  readonly detail?: string;
+  /** What the sentence puts the element in: "group `Image` of perspective `Customer`". */
+  readonly within?: string;
   /** One sentence for people, without a full stop, names in backticks. */
   readonly sentence: string;
   readonly place: Place;

@@ -35,6 +35,8 @@ export function changeOf(
     ...(before === undefined ? {} : { before }),
     ...(after === undefined ? {} : { after }),
     ...(by === undefined ? {} : { by }),
+    ...(detail === undefined ? {} : { detail }),
+    ...(within === undefined ? {} : { within }),
     sentence,
     place,
     placedIn: code === "cycle-gone" || code === `${subject.kind}-removed` ? "before" : "after",

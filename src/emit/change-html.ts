@@ -1,8 +1,11 @@
 import type { Change } from "../diff/change.ts";
+import { capital } from "../diff/nouns.ts";
 import type { MapDiff, StrategyDiff } from "../diff/strategies.ts";
 import { layoutMap } from "../layout/layout-map.ts";
+import { spokenLanguage } from "../source/spoken.ts";
 import { markOf } from "./change-marks.ts";
 import { countsText, GRAVEST_FIRST } from "./change-text.ts";
+import { CHANGE_WORDS, type ChangeWords } from "./change-words.ts";
 import { drawOverlay, type OverlayOptions } from "./overlay.ts";
 import { escapeXml } from "./overlay-marks.ts";
 import { pageFonts } from "./svg/paint.ts";
@@ -14,20 +17,22 @@ import { DEFAULT_THEME } from "./theme/picture-theme.ts";
  * sentences. No script, nothing fetched; wide windows show the pictures beside each other, narrow ones and paper below.
  */
 export async function changesHtml(diff: StrategyDiff, options: OverlayOptions = {}): Promise<string> {
+  const language = spokenLanguage(options.language);
+  const words = CHANGE_WORDS[language];
   const told = diff.maps.filter(({ changes }) => changes.length > 0);
-  const sections = await Promise.all(told.map((map) => section(map, options)));
-  const body = sections.length === 0 ? "<p>No change in the strategy.</p>" : sections.join("\n");
+  const sections = await Promise.all(told.map((map) => section(map, options, words)));
+  const body = sections.length === 0 ? `<p>${capital(words.nothing)}${words.stop}</p>` : sections.join("\n");
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
-<title>Changes of the strategy</title>
+<title>${words.pageTitle}</title>
 <style>${pageStyle(options)}</style>
 </head>
 <body>
-<h1>Changes of the strategy: ${escapeXml(countsText(diff.counts))}</h1>
+<h1>${words.pageTitle}${words.colon}${escapeXml(countsText(diff.counts, words))}</h1>
 ${body}
 </body>
 </html>
@@ -52,31 +57,33 @@ code { font-family: inherit; font-weight: bold; }
 @media print { .pictures { grid-template-columns: 1fr; } figure { break-inside: avoid; } }
 `;
 
-async function section(map: MapDiff, options: OverlayOptions): Promise<string> {
+async function section(map: MapDiff, options: OverlayOptions, words: ChangeWords): Promise<string> {
   const { label, before, changes } = map;
   const figures: string[] = [];
   if (before !== undefined) {
     const old = await drawSvg(layoutMap(before, { language: options.language }), options);
-    const alt = escapeXml(`The map ${label} as it was`).replaceAll('"', "&quot;");
+    const alt = escapeXml(words.asItWas(label)).replaceAll('"', "&quot;");
     const picture = `<img alt="${alt}" src="data:image/svg+xml,${encodeURIComponent(old)}">`;
-    figures.push(`<figure><figcaption>Before</figcaption>${picture}</figure>`);
+    figures.push(`<figure><figcaption>${words.before}</figcaption>${picture}</figure>`);
   }
-  figures.push(`<figure><figcaption>After</figcaption>${await drawOverlay(map, options)}</figure>`);
+  figures.push(`<figure><figcaption>${words.after}</figcaption>${await drawOverlay(map, options)}</figure>`);
   const lists = GRAVEST_FIRST.flatMap((grade) => {
     const own = changes.filter((each) => each.grade === grade);
-    return own.length === 0 ? [] : [`<h3>${TITLES[grade]}</h3>\n<ul>\n${own.map(item).join("\n")}\n</ul>`];
+    return own.length === 0
+      ? []
+      : [`<h3>${words.titles[grade]}</h3>\n<ul>\n${own.map((each) => item(each, words)).join("\n")}\n</ul>`];
   });
   return `<section>\n<h2>${escapeXml(label)}</h2>\n<div class="pictures">${figures.join("\n")}</div>\n${lists.join("\n")}\n</section>`;
 }
 
-const TITLES = { danger: "Danger", notable: "Notable", note: "Notes" } as const;
-
-function item(change: Change): string {
+function item(change: Change, words: ChangeWords): string {
   const sentence = change.sentence
     .split("`")
     .map((part, index) => (index % 2 === 0 ? escapeXml(part) : `<code>${escapeXml(part)}</code>`))
     .join("");
   const reason =
-    change.reason === undefined ? "" : ` <span class="reason">(${escapeXml(change.reason)})</span>`;
+    change.reason === undefined
+      ? ""
+      : ` <span class="reason">${words.brackets(escapeXml(change.reason))}</span>`;
   return `<li><span class="sign">${markOf(change)}</span>${sentence}${reason}</li>`;
 }

@@ -1,6 +1,7 @@
 import {
   CHANGE_KINDS,
   changesHtml,
+  changesIn,
   changesJson,
   changesMarkdown,
   changesStat,
@@ -18,6 +19,7 @@ import {
   type OverlayOptions,
   reaches,
   type StrategyDiff,
+  spokenLanguage,
 } from "../../index.ts";
 import { openStates, type State } from "../compared-states.ts";
 import type { Config } from "../config-schema.ts";
@@ -78,22 +80,24 @@ async function render(
   terminal: Terminal,
 ): Promise<Rendered> {
   const sources = { before: before.project.sources, after: after.project.sources };
-  if (options.stat === true) return logText(changesStat(changes, `${before.name} → ${after.name}`));
   const language = options.lang ?? config.language;
+  const spoken = spokenLanguage(language);
+  const told = changesIn(language, changes);
+  if (options.stat === true) return logText(changesStat(told, `${before.name} → ${after.name}`, spoken));
   const drawn = async (draw: (options: OverlayOptions) => Promise<string>): Promise<Rendered> => {
     const look = await pictureLook(options.theme, { root, config });
     if (look.kind === "look") return draw({ language, colours: look.colours, theme: look.theme });
     return { refused: look.problems.map(({ message }) => message).join("; ") };
   };
   const renderers: Readonly<Record<DiffFormat, () => Rendered | Promise<Rendered>>> = {
-    text: () => changesText(changes, sources, terminal.paint),
-    markdown: () => logText(changesMarkdown(changes)),
+    text: () => changesText(told, sources, terminal.paint, spoken),
+    markdown: () => logText(changesMarkdown(told, spoken)),
     json: () => changesJson(changes, sources),
     svg: () => {
-      const map = pictured(changes, options.map);
+      const map = pictured(told, options.map);
       return typeof map === "string" ? { refused: map } : drawn((look) => drawOverlay(map, look));
     },
-    html: () => drawn((look) => changesHtml(changes, look)),
+    html: () => drawn((look) => changesHtml(told, look)),
   };
   return renderers[options.json === true ? "json" : (options.format ?? "text")]();
 }
