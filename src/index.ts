@@ -21,6 +21,7 @@ export { changesMarkdown, escapeMarkdown, escapeOutsideCode } from "./emit/chang
 export { type ChangeMark, markOf } from "./emit/change-marks.ts";
 export { changesStat } from "./emit/change-stat.ts";
 export { changesText } from "./emit/change-text.ts";
+export { CHANGE_WORDS } from "./emit/change-words.ts";
 export { describeEvidence, evidenceMarkdown } from "./emit/evidence-report.ts";
 // Texts for other drawing programs
 export { EXPORTERS } from "./emit/exporters.ts";

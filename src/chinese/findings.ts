@@ -3,6 +3,7 @@ import type { SpokenLanguage } from "../source/spoken.ts";
 import { CHINESE_EXPLANATIONS } from "./explanations.ts";
 import { type Sentence, shapesOf, translated } from "./sentence.ts";
 import { COMMAND_LINE_SENTENCES } from "./sentences/command-line.ts";
+import { COMPARISON_SENTENCES } from "./sentences/comparisons.ts";
 import { DATA_SENTENCES } from "./sentences/data.ts";
 import { FORMULA_SENTENCES } from "./sentences/formulas.ts";
 import { LAW_SENTENCES } from "./sentences/laws.ts";
@@ -19,6 +20,7 @@ export const FINDING_SENTENCES: readonly Sentence[] = [
   ...FORMULA_SENTENCES,
   ...DATA_SENTENCES,
   ...COMMAND_LINE_SENTENCES,
+  ...COMPARISON_SENTENCES,
 ];
 
 /**

@@ -1,15 +1,20 @@
 import {
+  changesIn,
   diffStrategies,
+  findingsIn,
   findingsOf,
   findingsText,
   logLine,
   PLAIN_PAINT,
+  type SpokenLanguage,
   type StrategyDiff,
+  spokenLanguage,
 } from "../index.ts";
 import { policyOf } from "./commands/diff.ts";
 import { openStates } from "./compared-states.ts";
 import { CONFIG_FILE } from "./config.ts";
 import { readTextFile } from "./read-file.ts";
+import { messageIn } from "./refuse.ts";
 import { findMergeBase, findRevision } from "./revision.ts";
 import { createRevisionHost } from "./revision-host.ts";
 import type { Terminal } from "./terminal.ts";
@@ -37,6 +42,7 @@ export async function compareWithBase(
   base: string,
   paths: readonly string[],
   root: string,
+  language: SpokenLanguage,
   terminal: Terminal,
 ): Promise<BaseComparison> {
   const states = await openStates([...paths], `${base}...HEAD`, terminal);
@@ -45,7 +51,8 @@ export async function compareWithBase(
   const faulty = [after, before].find(({ faults }) => faults.length > 0);
   if (faulty !== undefined) {
     const { project, faults } = faulty;
-    const details = findingsText(findingsOf(faults, project.sources), project.sources, PLAIN_PAINT);
+    const findings = findingsIn(language, findingsOf(faults, project.sources));
+    const details = findingsText(findings, project.sources, PLAIN_PAINT, language);
     const side = faulty === after ? "this change" : `\`${logLine(base)}\``;
     return { kind: "faulty", reason: `not compared, for ${side} has errors`, details };
   }
@@ -57,6 +64,18 @@ export async function compareWithBase(
     sources: { before: before.project.sources, after: after.project.sources },
     editsSettings: editsSettings(base, root),
   };
+}
+
+/** The comparison as people read it in a language; what programs read of it stays in English. */
+export function comparisonIn(
+  language: string | undefined,
+  comparison: BaseComparison | undefined,
+): BaseComparison | undefined {
+  if (comparison?.kind === "changes") {
+    return { ...comparison, changes: changesIn(language, comparison.changes) };
+  }
+  if (comparison === undefined) return undefined;
+  return { ...comparison, reason: messageIn(spokenLanguage(language), comparison.reason) };
 }
 
 /** True where the settings are other than at the base; a project that had none may add them without a word. */

@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { compile, type Diagnostic, type Project, RULES } from "../index.ts";
+import { compile, type Diagnostic, type Project, RULES, type SpokenLanguage } from "../index.ts";
 import { readConfig } from "./config.ts";
 import type { Config } from "./config-schema.ts";
 import { problem } from "./input-files.ts";
 import { findProjectRoot, projectPath } from "./project-root.ts";
+import { messageIn } from "./refuse.ts";
 import { findMergeBase, findRevision, type Revision } from "./revision.ts";
 import { createRevisionHost } from "./revision-host.ts";
 import type { Terminal } from "./terminal.ts";
@@ -28,7 +29,7 @@ export type ComparedStates =
       readonly root: string;
       readonly config: Config;
     }
-  | { readonly kind: "unusable"; readonly message: string };
+  | { readonly kind: "unusable"; readonly message: string; readonly config: Config };
 
 /**
  * Opens what the words of `smap diff` name: revisions first (`A B`, `A..B`, `A...B` from the merge base, `A` against the
@@ -46,7 +47,7 @@ export async function openStates(
   const root = findProjectRoot(words[firstPath], terminal.folder);
   const { config, problems } = await readConfig(root);
   const [first] = problems;
-  if (first !== undefined) return unusable(first.message);
+  if (first !== undefined) return unusable(first.message, config);
   if (base === undefined && leading.length === 0 && words.length === 2) {
     const [one = "", other = ""] = words;
     const before = await pathState([one], `\`${one}\``, terminal);
@@ -56,7 +57,7 @@ export async function openStates(
   const { names, rest } = revisionNames(leading, base);
   const paths = [...rest, ...words.slice(leading.length)];
   const chosen = chooseRevisions(root, names, paths);
-  if (typeof chosen === "string") return unusable(chosen);
+  if (typeof chosen === "string") return unusable(chosen, config);
   const { before, after, paths: chosenPaths } = chosen;
   const files = chosenPaths.map((each) => projectPath(path.resolve(terminal.folder, each), root));
   const one = revisionState(root, before, files);
@@ -64,7 +65,7 @@ export async function openStates(
     after === undefined ? await workTreeState(chosenPaths, terminal) : revisionState(root, after, files);
   const nowhere = files.filter((file) => !one.found.has(file) && !other.found.has(file));
   if (nowhere.length > 0) {
-    return unusable(`there is no file, folder or revision \`${nowhere[0]}\` on either side`);
+    return unusable(`there is no file, folder or revision \`${nowhere[0]}\` on either side`, config);
   }
   return { kind: "states", before: one, after: other, root, config };
 }
@@ -144,10 +145,15 @@ function revisionState(
 }
 
 /** The maps of one commit; a text says why they cannot be told. */
-export function revisionProject(root: string, commit: string, paths: readonly string[]): Project | string {
+export function revisionProject(
+  root: string,
+  commit: string,
+  paths: readonly string[],
+  language: SpokenLanguage,
+): Project | string {
   const { project, faults } = revisionState(root, { kind: "revision", name: commit, commit }, paths);
   const [first] = faults;
-  return first === undefined ? project : `${first.message} (${first.place.file})`;
+  return first === undefined ? project : `${messageIn(language, first.message)} (${first.place.file})`;
 }
 
 /** The files as they lie in the folder; a path that is gone from there is an empty side. */
@@ -178,6 +184,6 @@ function faultsOf({ diagnostics }: Project): readonly Diagnostic[] {
   return diagnostics.filter(({ severity, code }) => severity === "error" && !CHECKS.has(code));
 }
 
-function unusable(message: string): ComparedStates {
-  return { kind: "unusable", message };
+function unusable(message: string, config: Config): ComparedStates {
+  return { kind: "unusable", message, config };
 }

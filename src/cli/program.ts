@@ -188,9 +188,10 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
     .option("--range <RANGE>", "commits, such as v1.0..HEAD; all if left out")
     .option("--path <PATH>", "only maps below this file or folder")
     .option("--json", "as JSON")
+    .option("--lang <TAG>", "language of the changes, en or zh; that of the settings if left out")
     .action(async (object: string | undefined, options) => {
       const { log } = await import("./commands/log.ts");
-      finish(log(object, options, terminal));
+      finish(await log(object, options, terminal));
     });
 
   program
@@ -217,7 +218,7 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
     .addOption(new Option("--format <FORMAT>", "how findings are written").choices(ANNOTATION_FORMATS))
     .addOption(new Option("--fail-on <GRADE>", "end with 1 from this grade of change on").choices(GRADES))
     .option("--max-warnings <N>", "fail where there are more warnings than this", wholeNumber)
-    .option("--lang <TAG>", "language of the labels in pictures, such as zh")
+    .option("--lang <TAG>", "language of the comment, the findings and of labels, such as zh")
     .option("--name <NAME>", "tells this comment from others of smap; `strategy` if left out", commentName)
     .action(async (paths: string[], options) => {
       const { ci } = await import("./commands/ci.ts");

@@ -1,13 +1,16 @@
 import {
+  CHANGE_WORDS,
   changesMarkdown,
   escapeMarkdown,
   escapeOutsideCode,
   type Finding,
   findingsMarkdown,
   findingsSummary,
+  type SpokenLanguage,
 } from "../index.ts";
 import type { CommittedOutputs } from "./committed-outputs.ts";
 import type { BaseComparison } from "./compared-base.ts";
+import { REVIEW_WORDS } from "./review-words.ts";
 
 /** A picture of a map with its changes, in a file beside the comment. */
 export interface ChangePicture {
@@ -25,6 +28,8 @@ export interface Review {
   /** Absent where there was nothing to compare with. */
   readonly comparison?: BaseComparison;
   readonly pictures: readonly ChangePicture[];
+  /** English if left out. The findings and changes are already in it. */
+  readonly language?: SpokenLanguage;
 }
 
 /** GitHub refuses comments of more than 65,536 characters; some are left for what the poster adds. */
@@ -45,43 +50,47 @@ export function reviewComment(review: Review): string {
   const short = [
     commentMarker(review.name),
     ...changeBlocks(review).slice(0, 2),
-    "There is too much to show here: the whole list stands in `changes.json` and in the log of the run.",
+    REVIEW_WORDS[review.language ?? "en"].tooMuch,
     ...stateBlocks({ ...review, findings: [] }).slice(0, 1),
   ].join("\n\n");
   return `${short.length <= LONGEST_COMMENT ? short : short.slice(0, short.lastIndexOf("\n", LONGEST_COMMENT))}\n`;
 }
 
-function changeBlocks({ comparison, pictures }: Review): readonly string[] {
-  if (comparison === undefined) return ["**Strategy:** checked; there is no base to compare with."];
-  if (comparison.kind !== "changes") return [`**Strategy:** ${escapeOutsideCode(comparison.reason)}.`];
-  const [first = "", ...more] = changesMarkdown(comparison.changes).trimEnd().split("\n\n");
-  const settings =
-    "⚠ This change also edits `smap.config.json`, the settings by which checks and changes are judged.";
+function changeBlocks({ comparison, pictures, language = "en" }: Review): readonly string[] {
+  const words = REVIEW_WORDS[language];
+  const { headline } = CHANGE_WORDS[language];
+  if (comparison === undefined) return [headline(words.noBase)];
+  if (comparison.kind !== "changes") return [headline(escapeOutsideCode(comparison.reason))];
+  const [first = "", ...more] = changesMarkdown(comparison.changes, language).trimEnd().split("\n\n");
   const drawn = pictures.map(({ label, file }) => {
-    const title = `${escapeMarkdown(label)}, its changes drawn over the map`;
+    const title = words.picture(escapeMarkdown(label));
     return `<details open><summary>${title}</summary>\n\n![${title}](${encodeURIComponent(file)})\n\n</details>`;
   });
-  return [first, ...more, ...(comparison.editsSettings ? [settings] : []), ...drawn];
+  return [first, ...more, ...(comparison.editsSettings ? [words.editsSettings] : []), ...drawn];
 }
 
-function stateBlocks({ findings, files, outputs }: Review): readonly string[] {
+function stateBlocks({ findings, files, outputs, language = "en" }: Review): readonly string[] {
+  const words = REVIEW_WORDS[language];
   const shown = findings.filter(({ code }) => code !== "stale-output");
   const { compared, stale, leftover } = outputs;
   const freshness =
     compared === 0
-      ? "none are committed"
+      ? words.noneCommitted
       : stale.length === 0
-        ? `${compared} compared, all fresh`
-        : `**${stale.length} of ${compared} stale**`;
-  const left = leftover.length === 0 ? "" : `, **${leftover.length} left over from maps that are gone**`;
+        ? words.allFresh(compared)
+        : words.stale(stale.length, compared);
+  const left = leftover.length === 0 ? "" : words.leftOver(leftover.length);
   const table = [
     "| | |",
     "|:--|:--|",
-    `| Checks | ${findingsSummary(shown, files)} |`,
-    `| Committed pictures and outputs | ${freshness}${left} |`,
+    `| ${words.checks} | ${findingsSummary(shown, files, language)} |`,
+    `| ${words.outputs} | ${freshness}${left} |`,
   ].join("\n");
-  const listed = findingsMarkdown(findings).trimEnd();
+  const listed = findingsMarkdown(findings, language).trimEnd();
   if (listed === "") return [table];
   const isGrave = findings.some(({ severity }) => severity === "error");
-  return [table, `<details${isGrave ? " open" : ""}><summary>Findings</summary>\n\n${listed}\n\n</details>`];
+  return [
+    table,
+    `<details${isGrave ? " open" : ""}><summary>${words.findings}</summary>\n\n${listed}\n\n</details>`,
+  ];
 }

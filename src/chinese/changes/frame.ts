@@ -45,7 +45,7 @@ export const MAP_TELLERS: Readonly<Record<MapCode, Teller>> = {
 /** Changes of sources, columns and tiers. */
 export const DATA_TELLERS: Readonly<Record<DataCode, Teller>> = {
   "data-moved": value("数据来源"),
-  "data-rows-changed": value("直接写出的各行"),
+  "data-rows-changed": value("数据行"),
   "data-time-changed": value("时间归属"),
   "completeness-changed": value("完整性"),
   "column-type-changed": value("类型"),

@@ -182,6 +182,8 @@ export const VIEWS: readonly Phrase[] = [
   ["^cascade$", "上下级地图"],
   ["^scorecard$", "计分卡"],
   ["^matrix$", "矩阵"],
+  ["^zh$", "中文"],
+  ["^en$", "英文"],
   ["^path to {name}", "通向$1的路径"],
   ["^path from {name}", "由$1出发的路径"],
   ...LISTS,

@@ -1,15 +1,17 @@
 import {
   type Finding,
   findingsGithub,
+  findingsIn,
   findingsOf,
   findingsSummary,
   findingsText,
   type Grade,
   logText,
   reaches,
+  spokenLanguage,
 } from "../../index.ts";
 import { type CommittedOutputs, compareCommittedOutputs } from "../committed-outputs.ts";
-import { type BaseComparison, compareWithBase } from "../compared-base.ts";
+import { type BaseComparison, compareWithBase, comparisonIn } from "../compared-base.ts";
 import { hasFault } from "../faults.ts";
 import { gitText } from "../git.ts";
 import { type OpenedMaps, openMaps, scopeOf } from "../opened-maps.ts";
@@ -45,6 +47,8 @@ export async function ci(
 ): Promise<ExitStatus> {
   const opened = await openMaps(paths, {}, terminal);
   const { workspace, project } = opened;
+  const language = options.lang ?? workspace.config.language;
+  const spoken = spokenLanguage(language);
   const steps = startProgress(3, terminal);
   steps.step("comparing outputs");
   const outputs = await compareCommittedOutputs(opened, scopeOf(paths, workspace.root, terminal));
@@ -52,7 +56,7 @@ export async function ci(
   const comparison =
     options.base === undefined
       ? undefined
-      : await compareWithBase(options.base, paths, workspace.root, terminal);
+      : await compareWithBase(options.base, paths, workspace.root, spoken, terminal);
   const look = await pictureLook(undefined, workspace);
   const known = new Set(outputs.problems.map(({ message }) => message));
   const unfit = look.kind === "look" ? [] : look.problems.filter(({ message }) => !known.has(message));
@@ -63,29 +67,30 @@ export async function ci(
     ...outputs.stale,
     ...outputs.leftover,
   ];
-  const told = findingsOf(diagnostics, project.sources);
+  const told = findingsIn(spoken, findingsOf(diagnostics, project.sources));
   const all = inRepository(told, workspace.root);
   const findings = all.filter(isGrave);
   steps.step("drawing");
-  const language = options.lang ?? workspace.config.language;
   const { colours, theme } = look.kind === "look" ? look : USUAL_LOOK;
-  const pictures = await changePictures(comparison, { language, colours, theme });
+  const spokenComparison = comparisonIn(language, comparison);
+  const pictures = await changePictures(spokenComparison, { language, colours, theme });
   const comment = reviewComment({
     name: options.name ?? "strategy",
     findings,
     files: workspace.files.length,
     outputs,
-    ...(comparison === undefined ? {} : { comparison }),
+    ...(spokenComparison === undefined ? {} : { comparison: spokenComparison }),
+    language: spoken,
     pictures: pictures.filter(({ content }) => content !== ""),
   });
   steps.end();
   if (options.dryRun === true) terminal.write(logText(comment));
   else {
-    const summary = `${findingsSummary(findings, workspace.files.length)}\n`;
+    const summary = `${findingsSummary(findings, workspace.files.length, spoken)}\n`;
     const shown =
       options.format === "github"
         ? findingsGithub(findings)
-        : findingsText(told.filter(isGrave), project.sources, terminal.paint);
+        : findingsText(told.filter(isGrave), project.sources, terminal.paint, spoken);
     terminal.write(`${shown}${summary}`);
     const files = await reviewFiles({
       comment,
@@ -97,9 +102,9 @@ export async function ci(
     });
     if (!writeReviewFiles(files, options.out ?? "smap-ci", workspace.root, terminal)) return 2;
   }
-  if (comparison !== undefined && comparison.kind !== "changes") {
-    terminal.complain(logText(`${comparison.reason}\n`));
-    if (comparison.kind === "faulty") terminal.complain(comparison.details);
+  if (spokenComparison !== undefined && spokenComparison.kind !== "changes") {
+    terminal.complain(logText(`${spokenComparison.reason}\n`));
+    if (spokenComparison.kind === "faulty") terminal.complain(spokenComparison.details);
   }
   return statusOf(opened, findings, comparison, outputs, options);
 }

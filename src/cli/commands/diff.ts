@@ -1,5 +1,6 @@
 import {
   CHANGE_KINDS,
+  CHANGE_WORDS,
   changesHtml,
   changesIn,
   changesJson,
@@ -9,6 +10,7 @@ import {
   didYouMean,
   diffStrategies,
   drawOverlay,
+  findingsIn,
   findingsOf,
   findingsText,
   type Grade,
@@ -18,6 +20,7 @@ import {
   type MapDiff,
   type OverlayOptions,
   reaches,
+  type SpokenLanguage,
   type StrategyDiff,
   spokenLanguage,
 } from "../../index.ts";
@@ -25,6 +28,7 @@ import { openStates, type State } from "../compared-states.ts";
 import type { Config } from "../config-schema.ts";
 import type { DiffFormat, ThemeName } from "../output-formats.ts";
 import { pictureLook } from "../picture-look.ts";
+import { messageIn, refuse } from "../refuse.ts";
 import type { ExitStatus, Terminal } from "../terminal.ts";
 
 export interface DiffOptions {
@@ -50,17 +54,18 @@ export async function diff(
   terminal: Terminal,
 ): Promise<ExitStatus> {
   const states = await openStates(words, options.base, terminal);
-  if (states.kind === "unusable") return refuse(states.message, terminal);
+  const spoken = spokenLanguage(options.lang ?? states.config.language);
+  if (states.kind === "unusable") return refuse(states.message, spoken, terminal);
   const { before, after, config } = states;
-  if (complainFaults(before, terminal) + complainFaults(after, terminal) > 0) return 2;
+  if (complainFaults(before, spoken, terminal) + complainFaults(after, spoken, terminal) > 0) return 2;
   if (before.project.maps.length + after.project.maps.length === 0) {
-    return refuse(`there is no map in ${before.name} nor in ${after.name}`, terminal);
+    return refuse(`there is no map in ${before.name} nor in ${after.name}`, spoken, terminal);
   }
   const policy = policyOf(config);
-  if (typeof policy === "string") return refuse(policy, terminal);
+  if (typeof policy === "string") return refuse(policy, spoken, terminal);
   const changes = diffStrategies(before.project, after.project, policy);
   const written = await render(changes, states, options, terminal);
-  if (typeof written !== "string") return refuse(written.refused, terminal);
+  if (typeof written !== "string") return refuse(written.refused, spoken, terminal);
   terminal.write(written);
   const all = changes.maps.flatMap((map) => map.changes);
   if (options.exitCode === true && all.length > 0) return 1;
@@ -83,7 +88,8 @@ async function render(
   const language = options.lang ?? config.language;
   const spoken = spokenLanguage(language);
   const told = changesIn(language, changes);
-  if (options.stat === true) return logText(changesStat(told, `${before.name} → ${after.name}`, spoken));
+  const title = [before, after].map(({ name }) => messageIn(spoken, name)).join(" → ");
+  if (options.stat === true) return logText(changesStat(told, title, spoken));
   const drawn = async (draw: (options: OverlayOptions) => Promise<string>): Promise<Rendered> => {
     const look = await pictureLook(options.theme, { root, config });
     if (look.kind === "look") return draw({ language, colours: look.colours, theme: look.theme });
@@ -117,12 +123,16 @@ function pictured({ maps }: StrategyDiff, id: string | undefined): MapDiff | str
 }
 
 /** Tells what keeps a side from being compared, and counts it. */
-function complainFaults({ name, project, faults }: State, terminal: Terminal): number {
+function complainFaults(
+  { name, project, faults }: State,
+  language: SpokenLanguage,
+  terminal: Terminal,
+): number {
   if (faults.length === 0) return 0;
-  terminal.complain(`nothing is compared, for ${logLine(name)} has errors:\n\n`);
-  terminal.complain(
-    findingsText(findingsOf(faults, project.sources), project.sources, terminal.complaintPaint),
-  );
+  const headline = messageIn(language, `nothing is compared, for ${name} has errors`);
+  terminal.complain(`${logLine(headline)}${CHANGE_WORDS[language].colon.trimEnd()}\n\n`);
+  const findings = findingsIn(language, findingsOf(faults, project.sources));
+  terminal.complain(findingsText(findings, project.sources, terminal.complaintPaint, language));
   return faults.length;
 }
 
@@ -136,9 +146,4 @@ export function policyOf({ diff }: Config): GradePolicy | string {
     return `\`smap.config.json\` grades \`${code}\`, but no change has this code${hint === undefined ? "" : `; ${hint}`}`;
   }
   return { grades, ...(diff?.renames === undefined ? {} : { renames: diff.renames }) };
-}
-
-function refuse(message: string, terminal: Terminal): ExitStatus {
-  terminal.complain(`error: ${logLine(message)}\n`);
-  return 2;
 }

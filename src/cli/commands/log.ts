@@ -1,6 +1,7 @@
 import path from "node:path";
 import {
   type Change,
+  changesIn,
   didYouMean,
   diffStrategies,
   logLine,
@@ -8,10 +9,14 @@ import {
   markOf,
   type Project,
   type StrategyMap,
+  spokenLanguage,
 } from "../../index.ts";
 import { revisionProject } from "../compared-states.ts";
+import { readConfig } from "../config.ts";
+import { LOG_WORDS, type LogWords } from "../log-words.ts";
 import { type Progress, startProgress } from "../progress.ts";
 import { findProjectRoot, projectPath } from "../project-root.ts";
+import { refuse } from "../refuse.ts";
 import { isShallow } from "../revision.ts";
 import { type ListedRevision, listRevisions } from "../revision-list.ts";
 import type { ExitStatus, Terminal } from "../terminal.ts";
@@ -20,6 +25,7 @@ export interface LogOptions {
   readonly range?: string;
   readonly path?: string;
   readonly json?: true;
+  readonly lang?: string;
 }
 
 /** What one commit did to the strategy, or to the object that was asked for. */
@@ -34,27 +40,41 @@ interface Entry {
  * `smap log [OBJECT]`: the commits that changed the strategy, newest first, each with its changes; those of one object
  * (with its measures and links) by the id that it has today, under whatever id it had before.
  */
-export function log(object: string | undefined, options: LogOptions, terminal: Terminal): ExitStatus {
+export async function log(
+  object: string | undefined,
+  options: LogOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
   const root = findProjectRoot(options.path, terminal.folder);
+  const language = options.lang ?? (await readConfig(root)).config.language;
+  const spoken = spokenLanguage(language);
   const paths =
     options.path === undefined ? [] : [projectPath(path.resolve(terminal.folder, options.path), root)];
   const revisions = listRevisions(root, options.range, paths);
-  if (typeof revisions === "string") return refuse(revisions, terminal);
+  if (typeof revisions === "string") return refuse(revisions, spoken, terminal);
   const progress = startProgress(revisions.length, terminal);
-  const history = readHistory(root, revisions, paths, { object, progress });
+  const history = readHistory(root, revisions, paths, {
+    object,
+    // What programs read is the same in every language.
+    language: options.json === true ? undefined : language,
+    progress,
+  });
   progress.end();
   if (object !== undefined && !history.known.has(object)) {
     const hint = didYouMean(object, history.known);
     return refuse(
       `nothing in this history has the id \`${object}\`${hint === undefined ? "" : `; ${hint}`}`,
+      spoken,
       terminal,
     );
   }
-  terminal.write(options.json === true ? json(history.entries) : text(history.entries, object, terminal));
+  terminal.write(
+    options.json === true
+      ? json(history.entries)
+      : text(history.entries, object, LOG_WORDS[spoken], terminal),
+  );
   if (isShallow(root)) {
-    terminal.complain(
-      "this clone is shallow: what was before is not told; `git fetch --unshallow` brings it\n",
-    );
+    terminal.complain(`${LOG_WORDS[spoken].shallow}\n`);
   }
   return history.entries.some(({ unreadable }) => unreadable !== undefined) ? 2 : 0;
 }
@@ -69,12 +89,17 @@ function readHistory(
   root: string,
   revisions: readonly ListedRevision[],
   paths: readonly string[],
-  { object, progress }: { readonly object: string | undefined; readonly progress: Progress },
+  asked: {
+    readonly object: string | undefined;
+    readonly language: string | undefined;
+    readonly progress: Progress;
+  },
 ): History {
+  const { object, language, progress } = asked;
   const projects = new Map<string, Project | string>();
   const projectAt = (commit: string | undefined): Project | string => {
     if (commit === undefined) return NOTHING;
-    const project = projects.get(commit) ?? revisionProject(root, commit, paths);
+    const project = projects.get(commit) ?? revisionProject(root, commit, paths, spokenLanguage(language));
     projects.set(commit, project);
     return project;
   };
@@ -92,12 +117,13 @@ function readHistory(
     const next = revisions[index + 1]?.commit;
     if (next !== undefined) projects.set(next, before);
     if (typeof before === "string" || typeof after === "string") {
-      const unreadable = typeof after === "string" ? after : `the state before: ${before}`;
+      const unreadable =
+        typeof after === "string" ? after : LOG_WORDS[spokenLanguage(language)].before(String(before));
       entries.push({ revision, changes: [], unreadable });
       continue;
     }
     for (const id of [...after.maps, ...before.maps].flatMap(idsOf)) known.add(id);
-    const { maps } = diffStrategies(bare(before), bare(after));
+    const { maps } = changesIn(language, diffStrategies(bare(before), bare(after)));
     const all = maps.flatMap((map) => map.changes);
     const own = object === undefined ? all : maps.flatMap((map) => changesAbout(names, map));
     for (const change of all) {
@@ -149,11 +175,14 @@ function changesAbout(names: ReadonlySet<string>, { before, after, changes }: Ma
   });
 }
 
-function text(entries: readonly Entry[], object: string | undefined, terminal: Terminal): string {
+function text(
+  entries: readonly Entry[],
+  object: string | undefined,
+  words: LogWords,
+  terminal: Terminal,
+): string {
   if (entries.length === 0) {
-    return object === undefined
-      ? "no commit changed the strategy\n"
-      : `no commit changed \`${logLine(object)}\`\n`;
+    return `${object === undefined ? words.noCommit : words.noCommitOf(logLine(object))}\n`;
   }
   const { paint } = terminal;
   return entries
@@ -161,7 +190,7 @@ function text(entries: readonly Entry[], object: string | undefined, terminal: T
       const { date, commit, author, subject } = revision;
       const headline = `${paint.strong(`${date} ${logLine(subject)}`)} ${paint.faint(`(${commit.slice(0, 9)}, ${logLine(author)})`)}`;
       const lines = changes.map((change) => `  ${markOf(change)} ${logLine(change.sentence)}`);
-      if (unreadable !== undefined) lines.push(paint.error(`  cannot be told: ${logLine(unreadable)}`));
+      if (unreadable !== undefined) lines.push(paint.error(`  ${words.unreadable(logLine(unreadable))}`));
       return `${[headline, ...lines].join("\n")}\n`;
     })
     .join("\n");
@@ -182,9 +211,4 @@ function json(entries: readonly Entry[]): string {
     })),
   }));
   return `${JSON.stringify({ format: "smap-log", version: 1, commits }, undefined, 2)}\n`;
-}
-
-function refuse(message: string, terminal: Terminal): ExitStatus {
-  terminal.complain(`error: ${logLine(message)}\n`);
-  return 2;
 }
