@@ -7,6 +7,7 @@ export { type Explanation, explanations } from "./check/explanations.ts";
 export { RULES } from "./check/rules.ts";
 export { changesIn } from "./chinese/changes.ts";
 export { chineseExplanation } from "./chinese/explanations.ts";
+export { chineseFact } from "./chinese/facts.ts";
 export { chineseWords, findingsIn } from "./chinese/findings.ts";
 export { compile, type Project } from "./compile.ts";
 export { type Change, GRADES, type Grade } from "./diff/change.ts";

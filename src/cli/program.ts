@@ -201,9 +201,10 @@ function createProgram(terminal: Terminal, finish: (status: ExitStatus) => void)
     .argument("<HERE>", "this branch's version (%A); the result is written over it")
     .argument("<THERE>", "the other branch's version (%B)")
     .option("--path <PATH>", "name of the file in the project (%P), for messages")
+    .option("--lang <TAG>", "language of the messages, en or zh; that of the settings if left out")
     .action(async (base: string, here: string, there: string, options) => {
       const { merge } = await import("./commands/merge.ts");
-      finish(merge(base, here, there, options, terminal));
+      finish(await merge(base, here, there, options, terminal));
     });
 
   program

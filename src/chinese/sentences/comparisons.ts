@@ -41,6 +41,8 @@ export const COMPARISON_SENTENCES: readonly Sentence[] = [
     "`{1}` and `{2}` have no common history; compare them directly with `..` in place of `...`",
     "`{1}` 和 `{2}` 没有共同的历史；把 `...` 换成 `..` 直接比较",
   ],
+  ["`{1}` cannot be read", "无法读取 `{1}`"],
+  ["the history cannot be read: {1!}", "无法读取历史：{1}"],
   ["nothing in this history has the id `{1}`", "这段历史中没有标识 `{1}`"],
   [
     "nothing in this history has the id `{1}`; did you mean `{2}`?",
