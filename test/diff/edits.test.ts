@@ -10,7 +10,7 @@ import { drawOverlay } from "../../src/emit/overlay.ts";
 import { layoutMap } from "../../src/layout/layout-map.ts";
 import { layoutOver } from "../../src/layout/layout-over.ts";
 import { BASE } from "./base.ts";
-import { changesPageText } from "./changes-page-text.ts";
+import { changesPageTexts } from "./changes-page-text.ts";
 import { changesBetween, diffBetween } from "./compiled.ts";
 import { EDITS, edited } from "./edits.ts";
 
@@ -103,11 +103,13 @@ describe("the table of kinds", () => {
   });
 });
 
-describe("the page of all kinds", () => {
-  test("is what the kinds and the edits give", { timeout: 120_000 }, () => {
-    const page = readFileSync(new URL("../../docs/changes.md", import.meta.url), "utf8");
-    expect(page).toBe(changesPageText());
+describe("the pages of all kinds", () => {
+  test("are what the kinds and the edits give", { timeout: 120_000 }, () => {
+    const written = (name: string) => readFileSync(new URL(`../../docs/${name}`, import.meta.url), "utf8");
+    const pages = changesPageTexts();
+    expect(written("changes.md")).toBe(pages.en);
+    expect(written("changes.zh.md")).toBe(pages.zh);
     // No kind without a sentence.
-    expect(page).not.toMatch(/\| {2}\|$/m);
+    expect(Object.values(pages).join("\n")).not.toMatch(/\| {2}\|$/m);
   });
 });
