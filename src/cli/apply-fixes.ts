@@ -48,7 +48,7 @@ function apart({ span: a }: TextEdit, { span: b }: TextEdit): boolean {
 }
 
 /** A text with edits that do not overlap. */
-export function editedText(text: string, edits: readonly TextEdit[]): string {
+function editedText(text: string, edits: readonly TextEdit[]): string {
   let result = "";
   let position = 0;
   for (const { span, text: inserted } of [...edits].sort((a, b) => a.span.start - b.span.start)) {

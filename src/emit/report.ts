@@ -47,7 +47,7 @@ export function scorecardTable(
 }
 
 /** The report before it has a form. */
-export function reportBlocks(
+function reportBlocks(
   original: StrategyMap,
   scorecard: Scorecard,
   options: ReportOptions = {},

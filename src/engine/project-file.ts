@@ -8,7 +8,7 @@ export type ProjectFile =
   | { readonly kind: "refused"; readonly why: string };
 
 /** Data files that are read into memory; larger ones belong into Parquet or a database. */
-export const MOST_FILE_BYTES = 256 * 1024 * 1024;
+const MOST_FILE_BYTES = 256 * 1024 * 1024;
 
 /**
  * Finds a data file by its path relative to the project root. Refused: what lies outside the root, by `..`, as an

@@ -243,5 +243,5 @@ export type CombinedPeriods =
 export const COMBINE_FUNCTIONS = ["avg", "sum", "min", "max", "median", "stddev"] as const;
 export type CombineFunction = (typeof COMBINE_FUNCTIONS)[number];
 
-export const FINANCE_FUNCTIONS = ["growth", "cagr", "npv", "clv"] as const;
+const FINANCE_FUNCTIONS = ["growth", "cagr", "npv", "clv"] as const;
 export type FinanceFunction = (typeof FINANCE_FUNCTIONS)[number];

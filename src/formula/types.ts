@@ -31,7 +31,7 @@ export const TEXT: Type = { kind: "text" };
 export const DATE: Type = { kind: "date" };
 export const FLAG: Type = { kind: "flag" };
 export const RANK: Type = { kind: "rank" };
-export const BARE: NumberType = { kind: "number", unit: RATIO, bare: true };
+const BARE: NumberType = { kind: "number", unit: RATIO, bare: true };
 export const DAYS: Unit = unitOfWord("days");
 
 export function numberOf(unit: Unit): NumberType {

@@ -25,7 +25,7 @@ export interface FrameHead {
 }
 
 /** Room around the texts of a bar. */
-export const BAR_PAD = 12;
+const BAR_PAD = 12;
 
 /** One width for the bars of all frames, for the widest of their texts. */
 export function barWidth(heads: readonly FrameHead[]): number {

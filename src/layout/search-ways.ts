@@ -11,7 +11,7 @@ const AT_SECOND = 0x200;
 const AT_BOTH = 0x400;
 
 /** How two ways cross: how often in any case (lowest byte), and whether at the last piece of one or both. */
-export function swapsOf(first: WayChoice, second: WayChoice): number {
+function swapsOf(first: WayChoice, second: WayChoice): number {
   const top = Math.max(first.top, second.top);
   const bottom = Math.min(first.bottom, second.bottom);
   let swaps = 0;

@@ -69,7 +69,7 @@ export function readinessTables(map: StrategyMap): readonly ReadinessTable[] {
 }
 
 /** The sum of what is available and required; null where nothing is required. */
-export function sumOf(
+function sumOf(
   parts: readonly { readonly available: number; readonly required: number }[],
 ): ReadinessSum | null {
   const available = parts.reduce((sum, each) => sum + each.available, 0);

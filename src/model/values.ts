@@ -156,7 +156,7 @@ export function readDatedValues(
   return texts.flatMap((text) => readDatedValue(text, unit, registry, context) ?? []);
 }
 
-export function readDatedValue(
+function readDatedValue(
   text: DatedText,
   unit: Unit | undefined,
   registry: Registry,

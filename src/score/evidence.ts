@@ -53,7 +53,7 @@ export interface LinkEvidence {
 }
 
 /** Links are called supported or contradicted up to this false discovery rate. */
-export const HIGHEST_RATE = 0.1;
+const HIGHEST_RATE = 0.1;
 
 type Tested = LinkEvidence & { readonly contrary: number | null };
 

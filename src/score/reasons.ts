@@ -112,7 +112,7 @@ const PROBLEMS: Readonly<Record<ScoringProblem, Readonly<Record<ReportLanguage, 
 };
 
 /** Why there is no number; `of` names the input at fault. */
-export function missingText(reason: MissingReason, language: ReportLanguage, of?: string): string {
+function missingText(reason: MissingReason, language: ReportLanguage, of?: string): string {
   const input = of === undefined ? "" : language === "zh" ? `（${of}）` : ` (${of})`;
   return MISSING[reason][language].replace("{of}", input);
 }

@@ -3,7 +3,7 @@ import { statusOfScore } from "./bands.ts";
 import type { Children, Rule, Status } from "./scorecard.ts";
 
 /** Below this share of the children's weight there is no score: too little is known. */
-export const LEAST_COVERAGE = 0.5;
+const LEAST_COVERAGE = 0.5;
 
 export interface Child {
   readonly id: string;

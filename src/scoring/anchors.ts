@@ -9,7 +9,7 @@ export interface Anchor {
 }
 
 /** Scores are kept inside these limits, so that one measure far above its target cannot hide others below theirs. */
-export const CAP = { low: 0, high: 1 } as const;
+const CAP = { low: 0, high: 1 } as const;
 
 /**
  * Numbers closer than this (relative to their size) are the same number: 0.1 + 0.2 reaches a target of 0.3.

@@ -27,7 +27,7 @@ export interface Block {
   readonly pieces: readonly Piece[];
 }
 
-export const DEEPEST_NESTING = 100;
+const DEEPEST_NESTING = 100;
 
 interface OpenBlock {
   readonly open: IToken;

@@ -40,7 +40,7 @@ export function spanOfNode(node: CstNode): Span {
 }
 
 /** The name that a token writes: without backticks, in NFC. */
-export function nameText(token: IToken): string {
+function nameText(token: IToken): string {
   const text = token.tokenType === BacktickName ? token.image.replaceAll("`", "") : token.image;
   return text.normalize("NFC");
 }

@@ -69,7 +69,7 @@ jobs:
 }
 
 /** A job for merge requests whose findings GitLab shows beside the lines. */
-export function gitlabJob({ repository, version }: Origin): string {
+function gitlabJob({ repository, version }: Origin): string {
   return `strategy:
   image: node:22
   rules:
@@ -92,7 +92,7 @@ export function gitlabJob({ repository, version }: Origin): string {
 }
 
 /** Hooks that write maps the one way and refuse a commit with errors. */
-export function preCommitConfig({ repository, version }: Origin): string {
+function preCommitConfig({ repository, version }: Origin): string {
   return `repos:
   - repo: https://github.com/${repository}
     rev: ${version}

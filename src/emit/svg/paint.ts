@@ -15,7 +15,7 @@ export interface Painter {
 
 export type Attributes = Readonly<Record<string, string | number>>;
 
-export const WESTERN = ["Liberation Sans", "Arial", "Helvetica"];
+const WESTERN = ["Liberation Sans", "Arial", "Helvetica"];
 export const EAST_ASIAN = ["Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "Noto Sans SC"];
 
 /** One class says both fill and stroke, so an element may have one of each. */

@@ -6,7 +6,7 @@ import { commentText, firstLine, lastLine, type PlacedComments, partGap } from "
 import { INDENT, type Place, writeWords } from "./words.ts";
 
 /** Columns that a block on one line may take, its head included. */
-export const WIDEST_BLOCK = 100;
+const WIDEST_BLOCK = 100;
 
 /**
  * Statements as lines, one statement a line or more. Blank lines of the author stay, at most one, but none at the

@@ -42,6 +42,6 @@ function commentPlaces({ pieces, comments }: Reading): readonly (readonly [strin
 }
 
 /** A document as text without its places and without the number forms that no reader sees. */
-export function meaningOf(document: Document): string {
+function meaningOf(document: Document): string {
   return JSON.stringify(document.statements, (key, value: unknown) => (key === "span" ? undefined : value));
 }
