@@ -138,7 +138,6 @@ function row<Word extends string>(
   return { word, in: where, form, meaning, example } as const;
 }
 
-
 export const DECLARATION_ROWS: ReadonlyMap<string, DeclarationRow> = new Map(
   DECLARATIONS.map((each) => [each.word, each]),
 );
