@@ -12,7 +12,7 @@ import { CONSEQUENCE_TELLERS, LINK_TELLERS, MEASURE_TELLERS, WORK_TELLERS } from
 import { CHINESE_REASONS } from "./changes/reasons.ts";
 import { STRUCTURE_TELLERS } from "./changes/structure.ts";
 import type { Teller } from "./changes/tellers.ts";
-import { DETAIL_PHRASES, VALUE_PHRASES } from "./changes/values.ts";
+import { DETAIL_PHRASES, LABELLED, VALUE_PHRASES } from "./changes/values.ts";
 import { type ChineseWords, chineseWords, messageIn } from "./findings.ts";
 
 /** How each kind of change is told in Chinese: a kind without its sentence does not compile. */
@@ -38,10 +38,12 @@ export function changesIn(language: string | undefined, diff: StrategyDiff): Str
   return { ...diff, maps: diff.maps.map((map) => mapIn(map, language, words)) };
 }
 
+const NO_NAMES: Names = new Map();
+
 function mapIn(map: MapDiff, language: string, words: ChineseWords): MapDiff {
   const shown = map.after ?? map.before;
   const maps = [map.before, map.after].filter((each) => each !== undefined);
-  const names = map.changes.length === 0 ? new Map() : namesIn(maps, language);
+  const names = map.changes.length === 0 ? NO_NAMES : namesIn(maps, language);
   return {
     ...map,
     label: shown === undefined ? map.label : textIn(shown.label, language),
@@ -51,8 +53,9 @@ function mapIn(map: MapDiff, language: string, words: ChineseWords): MapDiff {
 
 function changeIn(change: Change, names: Names, words: ChineseWords): Change {
   const { code, subject, reason, by, detail } = change;
-  const before = factIn(change.before, change, names, words);
-  const after = factIn(change.after, change, names, words);
+  const told = LABELLED.has(code) ? names : NO_NAMES;
+  const before = factIn(change.before, change, told, words);
+  const after = factIn(change.after, change, told, words);
   const name = subject.kind === "link" ? subject.label : quoted(subject.label);
   const sentence = CHINESE_TELLERS[code]({
     kind: subject.kind,
@@ -60,8 +63,8 @@ function changeIn(change: Change, names: Names, words: ChineseWords): Change {
     of: wholeIn(change, names),
     before: before?.text,
     after: after?.text,
-    by: by === undefined ? undefined : phrased(by, DISTANCES, names),
-    detail: detail === undefined ? undefined : phrased(detail, DETAIL_PHRASES[code] ?? [], names),
+    by: by === undefined ? undefined : phrased(by, DISTANCES, NO_NAMES),
+    detail: detail === undefined ? undefined : phrased(detail, DETAIL_PHRASES[code] ?? [], told),
   });
   return {
     ...change,
@@ -69,7 +72,7 @@ function changeIn(change: Change, names: Names, words: ChineseWords): Change {
     subject: subjectIn(subject, names),
     ...(before === undefined ? {} : { before }),
     ...(after === undefined ? {} : { after }),
-    sentence: aroundNames(sentence, spaced, new Map()),
+    sentence: aroundNames(sentence, spaced, NO_NAMES),
   };
 }
 
@@ -90,8 +93,6 @@ function factIn(
     const { code: check } = fact.value as { readonly code: string };
     return { ...fact, text: messageIn(words, { code: check, message: fact.text }) };
   }
-  // What it was called and what it is called now are told as they are written.
-  if (/-(renamed|renamed-silently|relabelled)$/.test(code)) return fact;
   return { ...fact, text: phrased(fact.text, VALUE_PHRASES[code] ?? [], names) };
 }
 

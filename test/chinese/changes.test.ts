@@ -95,6 +95,14 @@ describe("names in Chinese sentences", () => {
     expect(toldIn("zh", "", twice)).toEqual(["商店", "Desk: 新增责任人 `Desk`", "Desk: 新增责任人 `Desk`"]);
   });
 
+  test("are no labels where they are ids or formulas", () => {
+    const measured = (unit: string) =>
+      `owner days "days" zh "天数" owner o "hours" zh "时数" perspective p "P" { objective x "X" { owner: o
+        measure m "M" { unit: ${unit}, observed: "x" } } }`;
+    const sentences = toldIn("zh", measured("days"), measured("hours"));
+    expect(sentences).toContain("M: 指标 `M` 的单位从 `days` 改为 `hours`");
+  });
+
   test("are told as they were and are where they change", () => {
     const sentences = toldIn("zh", 'owner a "Desk" zh "前台"', 'owner a "Counter" zh "前台"');
     expect(sentences).toContain("前台: 责任人 `Desk` 现名 `Counter`");

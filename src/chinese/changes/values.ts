@@ -96,3 +96,33 @@ export const DETAIL_PHRASES: Partial<Readonly<Record<ChangeCode, Phrases>>> = {
   "path-lost": phrases.LISTS,
   "path-found": phrases.LISTS,
 };
+
+/** Changes whose values and details name elements by their labels; in the others, names are ids, formulas, files. */
+export const LABELLED: ReadonlySet<ChangeCode> = new Set([
+  "order-changed",
+  "owner-changed",
+  "themes-changed",
+  "measure-attached",
+  "measure-detached",
+  "group-moved",
+  "objective-moved",
+  "asset-moved",
+  "measure-moved",
+  "index-changed",
+  "allocation-changed",
+  "link-added",
+  "link-removed",
+  "link-reversed",
+  "aim-changed",
+  "superior-changed",
+  "tiers-source-changed",
+  "phase-weights-changed",
+  "override-added",
+  "override-removed",
+  "override-changed",
+  "view-changed",
+  "path-lost",
+  "path-found",
+  "cycle-appeared",
+  "cycle-gone",
+]);
