@@ -1,7 +1,7 @@
 import { chineseFact, type SpokenLanguage } from "../index.ts";
 
 /** What `smap merge` says of a file. */
-export interface MergeWords {
+interface MergeWords {
   readonly conflict: (fact: string) => string;
   readonly sides: (here: string | undefined, there: string | undefined) => string;
   readonly byLines: (which: string) => string;

@@ -1,7 +1,7 @@
 import type { SpokenLanguage } from "../index.ts";
 
 /** What the comment on a pull request says around changes and findings, as Markdown. */
-export interface ReviewWords {
+interface ReviewWords {
   readonly noBase: string;
   readonly editsSettings: string;
   readonly picture: (map: string) => string;
