@@ -2,6 +2,7 @@ import { textWidth } from "../layout/measure-text.ts";
 import type { Scene } from "../layout/scene.ts";
 import type { OverlayPen, OverlayRole } from "./overlay-colours.ts";
 import { badge, escapeXml } from "./overlay-marks.ts";
+import type { OverlayStates } from "./overlay-states.ts";
 import { rounded } from "./svg/rounded.ts";
 
 /** Room for the legend below the picture. */
@@ -39,8 +40,8 @@ const SIZE = 14;
 const AFTER_SIGN = 15;
 const BETWEEN = 30;
 
-/** What the signs mean, in the language of the picture, and how many changes it cannot show. */
-export function overlayLegend(scene: Scene, unseen: number, pen: OverlayPen): string {
+/** What the signs in the picture mean, in its language, and how many changes it cannot show. */
+export function overlayLegend(scene: Scene, { signs, unseen }: OverlayStates, pen: OverlayPen): string {
   const isChinese = scene.language?.split("-")[0] === "zh";
   const words = isChinese ? CHINESE : ENGLISH;
   const family = isChinese ? pen.families.eastAsian : pen.families.western;
@@ -49,7 +50,7 @@ export function overlayLegend(scene: Scene, unseen: number, pen: OverlayPen): st
     `<text x="${rounded(x)}" y="${rounded(y + 5)}"${pen.fill("note")} font-size="${rounded(SIZE * pen.textScale)}" font-family="${escapeXml(family)}">${written}</text>`;
   let x = 30;
   const parts: string[] = [];
-  for (const [sign, role] of SIGNS) {
+  for (const [sign, role] of SIGNS.filter(([sign]) => signs.has(sign))) {
     parts.push(badge(sign, role, { x, y }, pen), text(words[role], x + AFTER_SIGN));
     x += AFTER_SIGN + textWidth(words[role], SIZE, "regular") + BETWEEN;
   }

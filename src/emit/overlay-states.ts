@@ -12,6 +12,8 @@ export interface OverlayState {
 /** States by kind and id, and what the picture cannot show. */
 export interface OverlayStates {
   readonly of: (kind: DrawnKind, id: string) => OverlayState | undefined;
+  /** The signs that stand in the picture. */
+  readonly signs: ReadonlySet<ChangeMark>;
   /** Changes of owners, sources, scenarios and the like, and of groups that are gone. */
   readonly unseen: number;
 }
@@ -37,7 +39,11 @@ export function overlayStates(changes: readonly Change[], scene: Scene): Overlay
       sentences: [...known.sentences, change.sentence],
     });
   }
-  return { of: (kind, id) => states.get(`${kind} ${id}`), unseen };
+  const signs = [...states.values()].flatMap(({ mark, danger }) => [
+    ...(mark === undefined ? [] : [mark]),
+    ...(danger ? (["!"] as const) : []),
+  ]);
+  return { of: (kind, id) => states.get(`${kind} ${id}`), signs: new Set(signs), unseen };
 }
 
 function drawnKeys({ bands, columns, boxes, links }: Scene): ReadonlySet<string> {

@@ -39,7 +39,7 @@ function overlayMarks(scene: Scene, states: OverlayStates, pen: OverlayPen): str
     ...scene.bands.map((band) => overlayBand(band, states, pen)),
     ...scene.columns.map((column, number) => overlayColumn(column, number, states, pen)),
     ...scene.boxes.map((box) => overlayBox(box, states, pen)),
-    overlayLegend(scene, states.unseen, pen),
+    overlayLegend(scene, states, pen),
   ];
   return `<g id="changes">${parts.join("")}</g>`;
 }

@@ -58,17 +58,22 @@ describe("the overlay", () => {
   });
 
   test("writes its legend in the language of the picture and counts what it cannot show", async () => {
-    const without = EDITS.find(({ name }) => name === "owner added");
-    const [map] = diffBetween(BASE, edited(without ?? removal)).maps;
-    if (map === undefined) throw new Error("no map");
-    const english = await drawOverlay(map);
-    expect(english).toContain(">added</text>");
-    expect(english).toContain("and 1 change that this picture does not show");
-    const chinese = await drawOverlay(map, { language: "zh" });
-    expect(chinese).toContain(">新增</text>");
-    expect(chinese).toContain("另有1处更改未在图中显示");
-    const legend = chinese.slice(chinese.indexOf('<g id="changes-legend">'));
-    expect(legend).toMatch(/font-family="Noto Sans CJK SC[^"]*">新增/);
+    const legend = async (name: string, language?: string) => {
+      const edit = EDITS.find((each) => each.name === name);
+      const [map] = diffBetween(BASE, edited(edit ?? removal)).maps;
+      if (edit === undefined || map === undefined) throw new Error("no map");
+      const svg = await drawOverlay(map, { language });
+      const own = svg.slice(svg.indexOf('<g id="changes-legend">'));
+      return [...own.matchAll(/font-family="([^,"]*)[^"]*">([^<]*)<\/text>/g)].map(([, font, text]) => [
+        font,
+        text,
+      ]);
+    };
+    const unseen = "and 1 change that this picture does not show";
+    expect(await legend("owner added")).toEqual([["Liberation Sans", unseen]]);
+    expect(await legend("owner added", "zh")).toEqual([["Noto Sans CJK SC", "另有1处更改未在图中显示"]]);
+    expect((await legend("objective added")).slice(0, 2).map(([, text]) => text)).toEqual(["+", "added"]);
+    expect((await legend("objective added", "zh"))[1]).toEqual(["Noto Sans CJK SC", "新增"]);
   });
 
   test("prints in black alone, and takes the fonts and the page of a house", async () => {
