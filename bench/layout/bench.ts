@@ -34,6 +34,9 @@ const QUICK = 8;
 /** From one size of made-up maps to the next, four times as large, tools get slower by at most about this. */
 const GROWTH = 16;
 
+/** Seconds that each tool may draw before anything counts. */
+const WARM_UP = 6;
+
 const words = process.argv.slice(2);
 const sizes = words.filter((word) => /^\d+$/.test(word)).map(Number);
 const browser = await openBrowser();
@@ -48,6 +51,7 @@ const found: readonly (readonly [string, Found])[] = [
 ];
 const slowest = new Map<string, { readonly seconds: number; readonly objectives: number }>();
 const results: { subjects: Results["subjects"][number][] } = { subjects: [] };
+for (const [, each] of found) if (each.kind === "tool") await warmUp(each.tool);
 for (const subject of chosenSubjects()) {
   const { name, objectives, links, samples } = subject;
   const tools: (ToolResult | NotMeasured)[] = [];
@@ -84,6 +88,18 @@ function chosenSubjects(): readonly Subject[] {
   const isChosen = sizes.length > 0;
   const subjects = subjectsOf(fileURLToPath(ROOT), isChosen ? sizes : SIZES);
   return subjects.filter(({ name }) => name !== "all examples" || !isChosen || words.includes("examples"));
+}
+
+/** Draws the first subject for a while, so that the first times are as good as the last. */
+async function warmUp(tool: Tool): Promise<void> {
+  const sample = chosenSubjects()[0]?.samples[0];
+  if (sample === undefined) return;
+  process.stderr.write(`${tool.name}: warming up\n`);
+  for (let spent = 0; spent < WARM_UP; ) {
+    const drawn = await attempt(tool, sample);
+    if (typeof drawn === "string") return;
+    spent += drawn.seconds;
+  }
 }
 
 /** Draws all maps of a subject and counts. */
